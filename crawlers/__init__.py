@@ -1,0 +1,1 @@
+"""Scrapy: from a source to posts."""

@@ -1,0 +1,1 @@
+"""What every request and every post must pass: robots, reservations, pace, address guard, privacy gate."""

@@ -1,0 +1,1 @@
+"""One spider per channel: where to go next, and nothing about markup."""

@@ -1,0 +1,1 @@
+"""What ships to be tried: the sample web and its watchlist."""

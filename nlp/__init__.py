@@ -1,0 +1,1 @@
+"""spaCy: from a post to what it says."""

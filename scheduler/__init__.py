@@ -1,0 +1,1 @@
+"""APScheduler: the timetable, the jobs, the run ledger."""

@@ -1,0 +1,1 @@
+"""MongoDB: connection, the embedded server, collections, indexes, validators, retention, export."""

@@ -1,0 +1,35 @@
+"""What all stored records share: frozen, no unknown fields, moments in UTC."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+
+def to_utc(moment: datetime) -> datetime:
+    """The moment in UTC, cut to the millisecond, which is as fine as MongoDB stores it.
+
+    Raises:
+        ValueError: the moment names no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+UtcDatetime = Annotated[datetime, AfterValidator(to_utc)]
+
+
+class Record(BaseModel):
+    """A frozen record whose fields are all declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def to_document(self) -> dict[str, Any]:
+        """The record as MongoDB takes it: `_id` for `id`, enumerations as strings, moments as datetimes."""
+        return self.model_dump(by_alias=True)
+
+    def to_json_line(self) -> dict[str, Any]:
+        """The record as JSON takes it: as `to_document`, with moments as ISO 8601 strings."""
+        return self.model_dump(mode="json", by_alias=True)

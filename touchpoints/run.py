@@ -1,0 +1,34 @@
+"""Run: an entry of the ledger, written before the work starts, so that what never ended shows."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from touchpoints.enumerations import Outcome
+from touchpoints.record import Record, UtcDatetime
+
+
+class Run(Record):
+    """One crawl of one source, or one reading.
+
+    A run without `ended_at` whose process is gone was interrupted. `requests` counts responses by HTTP status,
+    written as text because MongoDB's keys are text. `detail` is one line for people.
+    """
+
+    id: str = Field(alias="_id")
+    kind: Literal["crawl", "read"]
+    source: str | None
+    started_at: UtcDatetime
+    ended_at: UtcDatetime | None = None
+    outcome: Outcome | None = None
+    detail: str | None = None
+    pages: int = 0
+    requests: dict[str, int] = Field(default_factory=dict)
+    posts: int = 0
+    new_posts: int = 0
+    changed_posts: int = 0
+    dropped_posts: int = 0
+    touchpoints: int = 0
+    new_touchpoints: int = 0
+    backlog: int = 0
+    trace: str | None = None
