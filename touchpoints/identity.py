@@ -40,7 +40,8 @@ def post_id(
 ) -> str:
     """The `_id` of a post: its platform and the first that there is of native id, canonical permalink, and opening.
 
-    The opening is thread, pseudonym, time and the first 100 characters. `permalink` is the post's own canonical address, not that of the page it stands on.
+    The opening is thread, pseudonym, time and the first 100 characters. `permalink` is the post's own canonical
+    address, not that of the page it stands on.
     """
     if native_id:
         return digest(platform, "native", native_id)
