@@ -88,6 +88,8 @@ class Project(Record):
     legal_basis: Said | None = None
     timezone: TimeZoneName = "Europe/Berlin"
     window: Window = "22:00-06:00"
+    language: Annotated[str, Field(pattern="^(de|en)$")] = "de"
+    """The language of reports and pages."""
 
     @property
     def window_times(self) -> tuple[time, time]:
@@ -120,10 +122,10 @@ class Brand(Record):
 
     @model_validator(mode="after")
     def _ambiguous_are_aliases(self) -> Self:
-        known = {name.casefold() for name in (*self.aliases, *self.products)}
+        known = {name.casefold() for name in (*self.aliases, *self.products, *self.handles)}
         for name in self.ambiguous:
             if name.casefold() not in known:
-                raise ValueError(f'ambiguous: "{name}" is not among the aliases or products; add it there too')
+                raise ValueError(f'ambiguous: "{name}" is not among the aliases, products or handles; add it there too')
         return self
 
 

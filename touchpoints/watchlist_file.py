@@ -30,15 +30,22 @@ def parse_watchlist(text: str, name: str = "mundfunk.toml") -> Watchlist:
     try:
         return Watchlist.model_validate(data)
     except ValidationError as error:
-        problems = [f"{name}: {_told(details)}" for details in error.errors(include_url=False)]
-        raise WatchlistError(problems) from None
+        faults = [fault for fault in error.errors(include_url=False) if not _follows_from_another(fault)]
+        raise WatchlistError([f"{name}: {_told(fault)}" for fault in faults]) from None
 
 
-def _told(error: Any) -> str:
-    path = _path(error["loc"])
-    kind, message = error["type"], str(error["msg"]).removeprefix("Value error, ")
+def _follows_from_another(fault: Any) -> bool:
+    # A brand's id and aliases are made from its name, so only the name's absence is worth a line.
+    derived = fault["type"] == "missing" and fault["loc"][0] == "brands" and fault["loc"][-1] in {"id", "aliases"}
+    emptied_by_faults = fault["type"] == "too_short" and fault["loc"] == ("brands",) and bool(fault["input"])
+    return derived or emptied_by_faults
+
+
+def _told(fault: Any) -> str:
+    path = _path(fault["loc"])
+    kind, message = fault["type"], str(fault["msg"]).removeprefix("Value error, ")
     if kind == "missing":
-        key = error["loc"][-1]
+        key = fault["loc"][-1]
         return f"{path}: missing; write {_example(str(key))}"
     if kind == "extra_forbidden":
         return f"{path}: unknown key; remove it or correct its spelling (`mundfunk init` writes a file with every key)"
@@ -46,7 +53,7 @@ def _told(error: Any) -> str:
         return message
     if kind == "too_short" and path == "brands":
         return 'brands: none; write [[brands]] with name = "Your brand"'
-    found = error.get("input")
+    found = fault.get("input")
     if isinstance(found, str | int | float | bool) and kind != "value_error":
         return f"{path}: {message[0].lower()}{message[1:]} (found {found!r})"
     return f"{path}: {message}"

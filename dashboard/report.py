@@ -1,0 +1,165 @@
+"""The report: what a brand manager reads in the morning, as records that text, HTML and JSON are made of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from storage.store import Store
+from touchpoints.enumerations import Channel, Outcome, Polarity
+from touchpoints.metrics import all_metrics
+from touchpoints.metrics.metric import Figure
+from touchpoints.metrics.net_sentiment import net_sentiment
+from touchpoints.metrics.recommendation_balance import recommendation_balance
+from touchpoints.record import Record, UtcDatetime
+from touchpoints.rivals import rivals_of
+from touchpoints.tally import Tally, is_certain
+from touchpoints.touchpoint import Touchpoint
+from touchpoints.watchlist import Brand, Watchlist
+
+QUOTES_EACH_WAY = 3
+VENUES_SHOWN = 8
+
+
+class VenueFigures(Record):
+    """A venue that matters, with the parts that its rank is made of."""
+
+    venue: str
+    channel: Channel
+    posts: int
+    net_sentiment: Figure
+    recommendation_balance: Figure
+
+
+class Quote(Record):
+    """A few words of a post, and where to read the rest."""
+
+    snippet: str
+    url: str
+    venue: str
+    published_at: UtcDatetime | None
+
+
+class BrandReport(Record):
+    """One brand's part. `figures` are the metrics by name."""
+
+    brand: str
+    name: str
+    competitor: bool
+    posts: int
+    to_review: int
+    sentiment: dict[Polarity, int]
+    figures: dict[str, Figure]
+    venues: tuple[VenueFigures, ...]
+    praise: tuple[Quote, ...]
+    blame: tuple[Quote, ...]
+
+
+class SourceState(Record):
+    """How the last crawl of a source ended; `None` was never crawled."""
+
+    source: str
+    outcome: Outcome | None
+    detail: str | None
+    ended_at: UtcDatetime | None
+
+
+class Report(Record):
+    """The whole report; `since` inclusive, `until` exclusive, `None` is without limit."""
+
+    since: UtcDatetime | None
+    until: UtcDatetime | None
+    brands: tuple[BrandReport, ...]
+    sources: tuple[SourceState, ...]
+
+
+def build_report(
+    store: Store,
+    watchlist: Watchlist,
+    brand: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> Report:
+    """The report on one brand of the watchlist, or on all, own brands first."""
+    found: dict[str, list[Touchpoint]] = defaultdict(list)
+    for touchpoint in store.touchpoints.find(since=since, until=until):
+        found[touchpoint.brand].append(touchpoint)
+    tallies = {each.id: Tally.of(found[each.id]) for each in watchlist.brands}
+    shown = [each for each in watchlist.brands if brand in (None, each.id)]
+    return Report(
+        since=since,
+        until=until,
+        brands=tuple(
+            _brand_report(each, found[each.id], tallies, rivals_of(each, watchlist.brands))
+            for each in sorted(shown, key=lambda each: each.competitor)
+        ),
+        sources=tuple(_source_state(store, source.name) for source in watchlist.sources),
+    )
+
+
+def _brand_report(
+    brand: Brand, found: Sequence[Touchpoint], tallies: dict[str, Tally], rivals: Iterable[Brand]
+) -> BrandReport:
+    tally = tallies[brand.id]
+    against = [tallies[rival.id] for rival in rivals]
+    certain = [touchpoint for touchpoint in found if is_certain(touchpoint)]
+    return BrandReport(
+        brand=brand.id,
+        name=brand.name,
+        competitor=brand.competitor,
+        posts=tally.total,
+        to_review=tally.to_review,
+        sentiment={polarity: tally.sentiment(polarity) for polarity in Polarity},
+        figures={metric.name: metric.formula(tally, against) for metric in all_metrics()},
+        venues=_venues(certain),
+        praise=_quotes(certain, Polarity.POSITIVE),
+        blame=_quotes(certain, Polarity.NEGATIVE),
+    )
+
+
+def _venues(found: Iterable[Touchpoint]) -> tuple[VenueFigures, ...]:
+    by_venue: dict[tuple[str, Channel], list[Touchpoint]] = defaultdict(list)
+    for touchpoint in found:
+        if touchpoint.post.venue and touchpoint.post.channel:
+            by_venue[touchpoint.post.venue, touchpoint.post.channel].append(touchpoint)
+    tallies = {place: Tally.of(touchpoints) for place, touchpoints in by_venue.items()}
+    ranked = sorted(tallies, key=lambda place: (-tallies[place].total, place))[:VENUES_SHOWN]
+    return tuple(
+        VenueFigures(
+            venue=venue,
+            channel=channel,
+            posts=tallies[venue, channel].total,
+            net_sentiment=net_sentiment(tallies[venue, channel], ()),
+            recommendation_balance=recommendation_balance(tallies[venue, channel], ()),
+        )
+        for venue, channel in ranked
+    )
+
+
+def _quotes(found: Iterable[Touchpoint], polarity: Polarity) -> tuple[Quote, ...]:
+    """The clearest words, one a venue as long as there are enough venues."""
+    speaking = [each for each in found if each.sentiment.label is polarity and each.snippet and each.post.url]
+    speaking.sort(key=lambda each: (-each.sentiment.confidence * abs(each.sentiment.score), each.id))
+    first_of_venue: list[Touchpoint] = []
+    others: list[Touchpoint] = []
+    for each in speaking:
+        seen = any(each.post.venue == chosen.post.venue for chosen in first_of_venue)
+        (others if seen else first_of_venue).append(each)
+    return tuple(
+        Quote(
+            snippet=each.snippet,
+            url=each.post.url or "",
+            venue=each.post.venue or "",
+            published_at=each.post.published_at,
+        )
+        for each in (first_of_venue + others)[:QUOTES_EACH_WAY]
+    )
+
+
+def _source_state(store: Store, source: str) -> SourceState:
+    run = store.runs.latest(source)
+    return SourceState(
+        source=source,
+        outcome=run.outcome if run else None,
+        detail=run.detail if run else None,
+        ended_at=run.ended_at if run else None,
+    )
