@@ -1,0 +1,106 @@
+"""The reading job: stored posts that the current pipeline, watchlist and weights have not read become touchpoints."""
+
+import secrets
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from nlp.reader import Reader
+from storage.store import Store
+from touchpoints.batches import batches
+from touchpoints.document import Document, DocumentReading
+from touchpoints.enumerations import Outcome
+from touchpoints.fingerprint import watchlist_fingerprint
+from touchpoints.identity import touchpoint_id
+from touchpoints.post import Post
+from touchpoints.run import Run
+from touchpoints.touchpoint import PostFacts, Provenance, Reading, Touchpoint
+from touchpoints.watchlist import Watchlist
+
+_BATCH = 256
+
+
+@dataclass(frozen=True)
+class ReadingResult:
+    """What a reading did: posts read, touchpoints made anew, gone because they are no longer produced.
+
+    `past_retention` posts could not be read, since their words are no longer kept.
+    """
+
+    read: int = 0
+    new_touchpoints: int = 0
+    gone_touchpoints: int = 0
+    past_retention: int = 0
+
+
+def read_new_posts(
+    store: Store, watchlist: Watchlist, *, again: bool = False, advance: Callable[[int], None] | None = None
+) -> ReadingResult:
+    """Reads what is unread, or with `again` everything whose words are kept. `advance` is told of each batch's size.
+
+    A batch's touchpoints are written before its posts are marked as read: whatever stops the reading, the next one
+    goes on where it was.
+    """
+    reader = Reader(watchlist)
+    made_by = Provenance(
+        run=f"read-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}",
+        extractor="",
+        pipeline=reader.pipeline_hash,
+        watchlist=watchlist_fingerprint(watchlist),
+        weights=reader.weights_hash,
+    )
+    store.runs.start(Run(id=made_by.run, kind="read", source=None, started_at=datetime.now(UTC)))
+    result = ReadingResult()
+    try:
+        for batch in batches(_documents(store, made_by, again), _BATCH):
+            result = _read_batch(store, reader, made_by, batch, result)
+            if advance:
+                advance(len(batch))
+    except BaseException as error:
+        store.runs.end(made_by.run, Outcome.ERROR, str(error) or type(error).__name__, trace=traceback.format_exc())
+        raise
+    result = replace(
+        result,
+        past_retention=store.posts.past_retention_unread(made_by.pipeline, made_by.watchlist, made_by.weights),
+    )
+    outcome = Outcome.NEW_POSTS if result.read else Outcome.NOTHING_NEW
+    store.runs.end(made_by.run, outcome, None, posts=result.read, new_touchpoints=result.new_touchpoints)
+    return result
+
+
+def _documents(store: Store, made_by: Provenance, again: bool) -> Iterable[Document]:
+    hashes = ("", "", "") if again else (made_by.pipeline, made_by.watchlist, made_by.weights)
+    return store.posts.unread(*hashes)
+
+
+def _read_batch(
+    store: Store, reader: Reader, made_by: Provenance, batch: Iterable[Document], result: ReadingResult
+) -> ReadingResult:
+    ids = []
+    for read in reader.read(batch):
+        ids.append(read.id)
+        post = store.posts.get(read.id)
+        if post is None:
+            continue
+        replaced = store.touchpoints.replace(read.id, _touchpoints(read, post, made_by))
+        result = replace(
+            result,
+            new_touchpoints=result.new_touchpoints + replaced.new,
+            gone_touchpoints=result.gone_touchpoints + replaced.gone,
+        )
+    store.posts.mark_read(ids, made_by.pipeline, made_by.watchlist, made_by.weights)
+    return replace(result, read=result.read + len(ids))
+
+
+def _touchpoints(read: DocumentReading, post: Post, made_by: Provenance) -> list[Touchpoint]:
+    provenance = made_by.model_copy(update={"extractor": f"{post.extractor.name}/{post.extractor.version}"})
+    return [
+        Touchpoint(
+            id=touchpoint_id(post.id, reading.brand),
+            post=PostFacts.of(post),
+            provenance=provenance,
+            **{name: getattr(reading, name) for name in Reading.model_fields},
+        )
+        for reading in read.readings
+    ]
