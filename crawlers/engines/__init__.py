@@ -1,1 +1,1 @@
-"""One file per forum, review, blog or shop software, and one per open vocabulary: how this software writes a post."""
+"""How each piece of software writes a post: one file per software, most of them a short table (see `engine.py`)."""

@@ -1,0 +1,71 @@
+"""Addresses: made absolute, and made canonical, so that one post met under two addresses is one post."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from lxml.html import HtmlElement
+
+_SESSION = re.compile(
+    r"^(?:s|sid|phpsessid|jsessionid|sessionid|session_id|osid|oscsid|zenid|xploidid|asid|cfid|cftoken|"
+    r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref_src|_ga|wtmc|wt_mc|pk_\w+|mtm_\w+|"
+    r"highlight|hilit|lang|language|locale|styleid|style|theme|nocache|no_redirect|print|printable|share)$",
+    re.IGNORECASE,
+)
+_SESSION_VALUE = re.compile(r"[0-9a-f]{16,64}|[0-9a-z]{26}", re.IGNORECASE)
+_SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
+_NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
+
+
+def base_address(tree: HtmlElement, url: str) -> str:
+    """What relative links of the page are relative to: its `<base>` on the same site, else its own address."""
+    for base in tree.iter("base"):
+        href = (base.get("href") or "").strip()
+        if href:
+            return urljoin(url, href) if _well_formed(href) else url
+    return url
+
+
+def resolve(base: str, href: str | None) -> str | None:
+    """The full http(s) address of a link without its fragment's emptiness, or None where it leads nowhere."""
+    if href is None or _NOWHERE.match(href):
+        return None
+    try:
+        full = urljoin(base, href.strip())
+        parts = urlsplit(full)
+    except ValueError:
+        return None
+    return full if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def canonical(url: str, drop: tuple[str, ...] = ()) -> str:
+    """The address without session ids, tracking, language and style copies; `drop` names further parameters.
+
+    The fragment stays: on most forums it is what tells one post from the next.
+    """
+    parts = urlsplit(url)
+    query = [
+        (key, value)
+        for key, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _is_noise(key, value) and key not in drop
+    ]
+    path = _SESSION_PATH.sub("", parts.path)
+    kept = parts.query if len(query) == parts.query.count("&") + 1 else urlencode(query, safe="/:,.[]")
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path or "/", kept, parts.fragment))
+
+
+def without_fragment(url: str) -> str:
+    """The page that an address with a fragment lies on."""
+    return url.split("#", 1)[0]
+
+
+def _is_noise(key: str, value: str) -> bool:
+    if key.lower() == "s":
+        return not value or bool(_SESSION_VALUE.fullmatch(value))
+    return bool(_SESSION.match(key))
+
+
+def _well_formed(href: str) -> bool:
+    try:
+        return urlsplit(href).scheme in {"", "http", "https"}
+    except ValueError:
+        return False

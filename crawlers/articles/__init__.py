@@ -1,0 +1,1 @@
+"""Articles: press, blog and test reports."""

@@ -1,0 +1,61 @@
+"""From bytes to a tree, whatever the bytes are: wrong and lying charsets, NULs, no markup at all, 5 MiB of nested tags."""
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from crawlers.charset import decoded
+
+MAX_BYTES = 5 * 1024 * 1024
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BINARY = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"RIFF",
+    b"OggS",
+    b"ID3",
+)
+_NO_MARKUP = re.compile(r"^(?:image|audio|video|font)/|^application/(?:pdf|zip|octet-stream|gzip)", re.IGNORECASE)
+
+
+class UnreadableError(ValueError):
+    """The bytes are no page; the message says what they are."""
+
+
+def source_of(body: bytes, headers: Mapping[str, str]) -> str:
+    """The page's markup as text, at most `MAX_BYTES` of it, without characters that no markup may hold.
+
+    Raises:
+        UnreadableError: the bytes are no text.
+    """
+    kind = headers.get("content-type", "")
+    if _NO_MARKUP.match(kind) and not body.lstrip()[:1] == b"<":
+        raise UnreadableError(f"is {kind.split(';')[0]}, no page")
+    if body.startswith(_BINARY):
+        raise UnreadableError("is a binary file, no page")
+    text = decoded(body[:MAX_BYTES], kind)
+    if text[:4096].count("\x00") > len(text[:4096]) // 8:
+        raise UnreadableError("is binary data, no page")
+    return _UNWANTED.sub("", text)
+
+
+def tree_of(source: str) -> HtmlElement:
+    """The tree of a page's markup; an empty page gives an empty `<html>`."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree = html.document_fromstring(_without_declaration(source), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        tree = html.Element("html")
+    return tree
+
+
+def _without_declaration(source: str) -> str:
+    """The markup without `<?xml ... encoding?>`, which lxml refuses in decoded text."""
+    return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source, count=1)

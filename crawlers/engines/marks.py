@@ -1,0 +1,25 @@
+"""All engines' marks searched for in one pass over a page's source."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick
+
+from crawlers.engines.engine import Engine
+
+
+class Marks:
+    """The marks of many engines, made ready."""
+
+    def __init__(self, engines: Iterable[Engine]) -> None:
+        owners: dict[str, list[str]] = {}
+        for engine in engines:
+            for mark in engine.marks:
+                owners.setdefault(mark, []).append(engine.name)
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners))
+
+    def found_in(self, source: str) -> Counter[str]:
+        """How many different marks of each engine the source bears, by the engine's name."""
+        found = self._automaton.find_matches_as_indexes(source, overlapping=True)
+        return Counter(owner for number in {match[0] for match in found} for owner in self._owners[number])

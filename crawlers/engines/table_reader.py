@@ -1,0 +1,91 @@
+"""Reads posts from a page by an engine's table."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from crawlers.engines.engine import Engine, PostTable
+from crawlers.engines.thread import Thread, thread_of
+from crawlers.engines.values import count, first_moment, first_value
+from crawlers.extracted import ExtractedPost
+from crawlers.markup.selector import select, selector
+from crawlers.markup.text import text_of
+from crawlers.view import View
+from touchpoints.post import Engagement, Extractor
+
+
+def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
+    """All posts that the engine finds on the page, in the page's order; one that is met twice is given once."""
+    if engine.read is not None:
+        return tuple(engine.read(view))
+    if engine.posts is None:
+        return ()
+    return tuple(_once(read_table(view, engine, engine.posts)))
+
+
+def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[ExtractedPost]:
+    """The posts that one table finds."""
+    thread = thread_of(view, engine)
+    elements = select(view.tree, *table.post)
+    for index, element in enumerate(elements, start=1):
+        if table.not_post and select(element, *table.not_post):
+            continue
+        inner = [other for other in elements[index:] if element in other.iterancestors()]
+        post: ExtractedPost | None = _read_one(view, engine, table, element, thread, inner)
+        if post is not None and post.position is None and thread.is_first_page and table.counted:
+            post = replace(post, position=index)
+        if post is not None and engine.amend is not None:
+            post = engine.amend(view, element, post)
+        if post is not None and post.text:
+            yield post
+
+
+def _read_one(
+    view: View, engine: Engine, table: PostTable, element: HtmlElement, thread: Thread, inner: list[HtmlElement]
+) -> ExtractedPost | None:
+    body = next(iter(select(element, *table.text)), None) if table.text else element
+    if body is None:
+        return None
+    quotes = select(body, *table.quote) if table.quote else []
+    dropped = [found for written in table.drop for found in selector(written).all(body)]
+    native_id = _identity(first_value(element, table.native_id), table.id_pattern, table.id_kind)
+    author = first_value(element, table.author)
+    return ExtractedPost(
+        page_url=view.page.url,
+        permalink=view.address(first_value(element, table.permalink)),
+        native_id=native_id,
+        thread_url=thread.url,
+        parent_native_id=_identity(first_value(element, table.parent), table.id_pattern, table.id_kind),
+        position=count(element, table.position),
+        title=thread.title,
+        authors=(author,) if author else (),
+        published=first_moment(view, element, table.time),
+        modified=first_moment(view, element, table.modified),
+        language=view.language,
+        section=thread.section,
+        text=text_of(body, {*quotes, *dropped, *inner}),
+        quotes=tuple(words for quote in quotes if (words := text_of(quote, {*dropped, *quotes} - {quote}))),
+        engagement=_engagement(element, table),
+        extractor=Extractor(name=engine.name, version=engine.version),
+    )
+
+
+def _identity(value: str | None, pattern: str, kind: str) -> str | None:
+    found = re.search(pattern, value) if value else None
+    return kind + found.group(1) if found else None
+
+
+def _engagement(element: HtmlElement, table: PostTable) -> Engagement | None:
+    likes, replies = count(element, table.likes), count(element, table.replies)
+    return Engagement(likes=likes, replies=replies) if likes is not None or replies is not None else None
+
+
+def _once(posts: Iterable[ExtractedPost]) -> Iterator[ExtractedPost]:
+    seen: set[str] = set()
+    for post in posts:
+        key = post.native_id or post.permalink
+        if key is None or key not in seen:
+            seen.update({key} if key else ())
+            yield post

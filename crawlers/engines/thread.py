@@ -1,0 +1,50 @@
+"""What all posts of a page share: the thread's title, address and section."""
+
+import re
+from dataclasses import dataclass
+
+from crawlers.addresses import without_fragment
+from crawlers.engines.engine import Engine
+from crawlers.engines.values import first_value
+from crawlers.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread as one of its pages shows it; `is_first_page` where the address says so."""
+
+    title: str | None
+    url: str
+    section: str | None
+    is_first_page: bool
+
+
+def thread_of(view: View, engine: Engine) -> Thread:
+    """The thread that the page belongs to."""
+    table = engine.page
+    page_url = canonical_address(view, engine)
+    url = page_url
+    for pattern, replacement in table.first_page:
+        url = re.sub(pattern, replacement, url)
+    title = first_value(view.tree, table.title) or first_value(
+        view.tree, ("h1", "meta[property='og:title']::attr(content)")
+    )
+    return Thread(title, url, first_value(view.tree, table.section), is_first_page=url == page_url)
+
+
+def canonical_address(view: View, engine: Engine) -> str:
+    """The page's own address: its canonical link where that is a page of this site, else where it was fetched."""
+    own = view.address(view.page.url) or view.page.url
+    for value in (first_value(view.tree, (written,)) for written in engine.page.canonical):
+        said = view.address(value)
+        if said is not None and _same_site(said, own):
+            return without_fragment(said)
+    return without_fragment(own)
+
+
+def _same_site(one: str, other: str) -> bool:
+    return _host(one) == _host(other)
+
+
+def _host(url: str) -> str:
+    return url.split("/", 3)[2].removeprefix("www.")

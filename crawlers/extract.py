@@ -1,0 +1,45 @@
+"""From a page to its posts: the one entry point of extraction. Pure: no network, no clock, no database."""
+
+from crawlers.decoding import UnreadableError, source_of, tree_of
+from crawlers.extracted import Extraction, PageOutcome
+from crawlers.json_page import extract_json, is_json
+from crawlers.page import Hints, Page
+from crawlers.reading_order import Found, read_page
+from crawlers.refusals import refused_by_status
+from crawlers.view import View
+from crawlers.way_on import links_of
+
+
+def extract(page: Page, hints: Hints | None = None) -> Extraction:
+    """What a page holds: posts, the way on, or why there are none.
+
+    Raises:
+        BadInputError: the hints name an engine that isn't there.
+    """
+    hints = hints or Hints()
+    if refusal := refused_by_status(page):
+        return refusal
+    try:
+        source = source_of(page.body, page.headers)
+    except UnreadableError as error:
+        return Extraction(outcome=PageOutcome.UNREADABLE, detail=f"{page.url}: {error}")
+    if is_json(source):
+        return extract_json(View(page=page, source=source, tree=tree_of(""), hints=hints))
+    return _extract_markup(View(page=page, source=source, tree=tree_of(source), hints=hints))
+
+
+def _extract_markup(view: View) -> Extraction:
+    found = read_page(view)
+    links = links_of(view, found.engine)
+    outcome, detail = _outcome(view, found, has_links=bool(links.threads or links.posts))
+    return Extraction(outcome=outcome, posts=found.posts, links=links, detail=detail, engine=found.name)
+
+
+def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome, str | None]:
+    if found.posts:
+        return PageOutcome.POSTS, None
+    if found.outcome is not None:
+        return found.outcome, found.detail
+    if has_links:
+        return PageOutcome.LINKS, None
+    return PageOutcome.EMPTY, f"{view.page.url}: no post and no link to any is on the page"

@@ -1,0 +1,54 @@
+"""CSS selectors as tables write them, compiled once to XPath.
+
+A selector is CSS, or XPath where it begins with `.`+`/` or `/`. `::attr(name)` after it reads an attribute instead of the
+element's words. A selector looks at the element itself and at all below it.
+"""
+
+import re
+from functools import lru_cache
+from typing import cast
+
+from cssselect import HTMLTranslator
+from lxml import etree
+from lxml.html import HtmlElement
+
+_ATTRIBUTE = re.compile(r"::attr\(([\w:-]+)\)$")
+
+
+class Selector:
+    """One compiled selector; `attribute` is what it reads where it reads no words."""
+
+    def __init__(self, text: str) -> None:
+        found = _ATTRIBUTE.search(text)
+        self.attribute = found.group(1) if found else None
+        path = text[: found.start()] if found else text
+        if not path.startswith(("./", "/", "(")):
+            path = HTMLTranslator().css_to_xpath(path)
+        self._find = etree.XPath(path)
+
+    def all(self, node: HtmlElement) -> list[HtmlElement]:
+        """Every element that matches, in the page's order."""
+        return cast("list[HtmlElement]", self._find(node))
+
+    def first(self, node: HtmlElement) -> HtmlElement | None:
+        """The first element that matches."""
+        found = self.all(node)
+        return found[0] if found else None
+
+
+@lru_cache(maxsize=4096)
+def selector(text: str) -> Selector:
+    """The selector that `text` writes.
+
+    Raises:
+        cssselect.SelectorError, lxml.etree.XPathError: it is not well written.
+    """
+    return Selector(text)
+
+
+def select(node: HtmlElement, *texts: str) -> list[HtmlElement]:
+    """The elements that the first selector with any match finds."""
+    for text in texts:
+        if found := selector(text).all(node):
+            return found
+    return []

@@ -1,0 +1,107 @@
+"""Who reads a page: the watchlist's selectors beat every engine file, an engine file that knows the software beats the
+open vocabularies, those beat articles, and the general case reads what nobody described."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crawlers.articles.article import extract_article
+from crawlers.engines.engine import Engine
+from crawlers.engines.registry import engine_named, recognised, vocabularies
+from crawlers.engines.table_reader import read_posts
+from crawlers.engines.watchlist_selectors import engine_of_selectors
+from crawlers.extracted import ExtractedPost, PageOutcome
+from crawlers.markup.selector import select
+from crawlers.records.general import read_general
+from crawlers.refusals import refused_by_words
+from crawlers.view import View
+from touchpoints.enumerations import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found; `outcome` and `detail` where it knows why the page holds no posts."""
+
+    name: str | None = None
+    posts: tuple[ExtractedPost, ...] = ()
+    engine: Engine | None = None
+    outcome: PageOutcome | None = None
+    detail: str | None = None
+
+
+Reader = Callable[[View], Found | None]
+
+
+def read_page(view: View) -> Found:
+    """The posts of a page, by the first reader that finds any."""
+    for reader in _ORDER[view.hints.channel]:
+        found = reader(view)
+        if found is not None and (found.posts or found.outcome):
+            return found
+    return Found(name=view.engine.name if view.engine else None, engine=view.engine)
+
+
+def _by_selectors(view: View) -> Found | None:
+    if view.hints.selectors is None:
+        return None
+    view.engine = engine_of_selectors(view.hints.selectors)
+    return Found(view.engine.name, read_posts(view, view.engine), view.engine)
+
+
+def _by_engine(view: View) -> Found | None:
+    if view.hints.engine == "none":
+        return None
+    candidates = recognised(view) if view.hints.engine == "auto" else [engine_named(view.hints.engine)]
+    for engine in candidates:
+        view.engine = engine
+        if posts := read_posts(view, engine):
+            return Found(engine.name, posts, engine)
+    view.engine = candidates[0] if candidates else None
+    if view.engine is None or not select(view.tree, *view.engine.page.thread_marks):
+        return None
+    detail = f"{view.page.url}: was written by {view.engine.name}, but none of its posts is found"
+    return Found(view.engine.name, engine=view.engine, outcome=PageOutcome.LAYOUT_CHANGED, detail=detail)
+
+
+def _by_vocabulary(view: View) -> Found | None:
+    if view.hints.engine == "none":
+        return None
+    for engine in vocabularies():
+        if posts := read_posts(view, engine):
+            return Found(engine.name, posts, view.engine)
+    return None
+
+
+def _by_article(view: View) -> Found | None:
+    article = extract_article(view.page, view.tree, view.hints)
+    if article is None:
+        return None
+    return Found(article.extractor.name, (article, *_comments(view, article)), view.engine)
+
+
+def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
+    """What readers wrote under an article, found as the page's repeated record."""
+    known = article.text
+    return tuple(post for post in read_general(view) if post.text not in known)
+
+
+def _by_records(view: View) -> Found | None:
+    posts = read_general(view)
+    return Found("general", posts, view.engine) if posts else None
+
+
+def _by_refusal(view: View) -> Found | None:
+    refusal = refused_by_words(view)
+    return Found(engine=view.engine, outcome=refusal[0], detail=refusal[1]) if refusal else None
+
+
+_KNOWN: tuple[Reader, ...] = (_by_selectors, _by_engine, _by_vocabulary)
+_TALK: tuple[Reader, ...] = (*_KNOWN, _by_records, _by_refusal)
+_TEXT: tuple[Reader, ...] = (*_KNOWN, _by_refusal, _by_article)
+_ORDER: dict[Channel | None, tuple[Reader, ...]] = {
+    Channel.FORUM: _TALK,
+    Channel.REVIEW_PORTAL: _TALK,
+    Channel.BLOG: _TEXT,
+    Channel.PRESS: _TEXT,
+    Channel.TEST_REPORT: _TEXT,
+    None: (*_TALK, _by_article),
+}

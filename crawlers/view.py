@@ -1,0 +1,52 @@
+"""View: a page made ready for reading. What every engine, the articles and the general case are given."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
+
+from crawlers.addresses import base_address, canonical, resolve
+from crawlers.dates.reader import DateReader
+from crawlers.page import Hints, Page
+
+if TYPE_CHECKING:
+    from crawlers.engines.engine import Engine
+
+
+@dataclass(kw_only=True)
+class View:
+    """A decoded page. `source` is its markup as text, `tree` what that parses to."""
+
+    page: Page
+    source: str
+    tree: HtmlElement
+    hints: Hints = field(default_factory=Hints)
+    engine: "Engine | None" = None
+
+    @cached_property
+    def base(self) -> str:
+        """The address that links of this page are relative to."""
+        return base_address(self.tree, self.page.url)
+
+    @cached_property
+    def language(self) -> str | None:
+        """What the page says its language is, as two letters ('de'), or None."""
+        said = self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        code = said.replace("_", "-").split("-")[0].strip().lower()
+        return code if len(code) == 2 and code.isalpha() else None
+
+    @cached_property
+    def dates(self) -> DateReader:
+        """Reads this page's dates: its day-month order and time zone are decided once for the whole page."""
+        return DateReader.of_view(self)
+
+    def absolute(self, href: str | None) -> str | None:
+        """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""
+        return resolve(self.base, href)
+
+    def address(self, href: str | None) -> str | None:
+        """The canonical address of a link: without session ids, copies and tracking."""
+        full = self.absolute(href)
+        drop = self.engine.canonical_drop if self.engine else ()
+        return canonical(full, drop) if full else None

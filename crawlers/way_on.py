@@ -1,0 +1,23 @@
+"""The way on from a page: the next one, and the threads or articles that a list leads to."""
+
+from crawlers.engines.engine import Engine
+from crawlers.extracted import Links
+from crawlers.next_page import next_page
+from crawlers.records.lists import listed_links
+from crawlers.view import View
+
+
+def links_of(view: View, engine: Engine | None) -> Links:
+    """The way on, decoys refused."""
+    threads, posts = listed_links(view, engine)
+    return Links(next=next_page(view, engine), threads=threads, posts=posts, feeds=feeds(view))
+
+
+def feeds(view: View) -> tuple[str, ...]:
+    """The feeds that the page declares."""
+    found = (
+        view.absolute(link.get("href"))
+        for link in view.tree.iter("link")
+        if "alternate" in (link.get("rel") or "").lower() and "+xml" in (link.get("type") or "").lower()
+    )
+    return tuple(dict.fromkeys(address for address in found if address))
