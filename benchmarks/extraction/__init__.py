@@ -1,0 +1,1 @@
+"""How well `extract` turns pages into posts: `python -m benchmarks.extraction`."""

@@ -1,0 +1,76 @@
+"""Articles: title, authors, time and text of the page's first post."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+
+from benchmarks.extraction.figures import Figures
+from benchmarks.extraction.opening import holds
+from benchmarks.extraction.sample import Sample
+from crawlers.extracted import Moment
+
+_ORGANISATION = re.compile(
+    r"\b(?:dpa|sda|apa|afp|ap|sid|kna|epd|reuters|associated press|deutsche presse-agentur|redaktion\w*|staff|team|"
+    r"desk|online|news|zeitung|newsroom|editors?|mdr|ndr|última hora)\b|\.(?:de|at|ch|com)\b|^t-online$",
+    re.IGNORECASE,
+)
+
+
+def count_fields(
+    figures: Figures, sample: Sample, title: str | None, authors: Iterable[str], published: Moment | None
+) -> None:
+    """Counts what an article's fields are worth under its origin's name."""
+    group, language, where, truth = sample.origin, sample.language, sample.name, sample.truth
+    if truth.title:
+        right = _plain(title or "") == _plain(truth.title)
+        figures.count(f"{group} title", language, right, where, f"{title!r} is not {truth.title!r}")
+    if truth.authors:
+        _count_authors(figures, sample, tuple(authors))
+    if truth.date:
+        _count_date(figures, sample, published)
+
+
+def _count_authors(figures: Figures, sample: Sample, authors: tuple[str, ...]) -> None:
+    wanted = sample.truth.authors or ()
+    told = f"{authors} is not {wanted}"
+    people = {_plain(name) for name in wanted if not organisation(name, sample.page.url)}
+    given = {_plain(name) for name in authors}
+    figures.count(f"{sample.origin} author set", sample.language, given == people, sample.name, told)
+    whole = {_plain(name) for name in wanted}
+    figures.count(f"{sample.origin} author set with organisations", sample.language, given == whole)
+
+
+def organisation(name: str, url: str) -> bool:
+    """Whether a name in the truth is an agency, a desk or the site itself."""
+    return bool(_ORGANISATION.search(name)) or _plain(name) in _plain(url.split("/")[2])
+
+
+def _count_date(figures: Figures, sample: Sample, published: Moment | None) -> None:
+    group, language, truth = sample.origin, sample.language, sample.truth
+    told = f"{published} is not {truth.date}"
+    wanted = datetime.fromisoformat(truth.date or "")
+    at = published.at if published else None
+    same_day = at is not None and (at.date() == wanted.date() or _local(at, wanted).date() == wanted.date())
+    figures.count(f"{group} day", language, same_day, sample.name, told)
+    if wanted.tzinfo is not None:
+        exact = at is not None and at.replace(second=0, microsecond=0) == wanted.replace(second=0, microsecond=0)
+        figures.count(f"{group} minute and zone", language, exact, sample.name, told)
+
+
+def _local(at: datetime, wanted: datetime) -> datetime:
+    return at.astimezone(wanted.tzinfo) if wanted.tzinfo else at
+
+
+def count_snippets(figures: Figures, sample: Sample, text: str) -> None:
+    """Counts the sentences that must be in the text, and those that must not."""
+    for snippet in sample.truth.inside:
+        told = f"lacks {snippet!r}"
+        figures.count(f"{sample.origin} inside", sample.language, holds(text, snippet), sample.name, told)
+    for snippet in sample.truth.outside:
+        clean = not holds(text, snippet)
+        figures.count(f"{sample.origin} outside", sample.language, clean, sample.name, f"holds {snippet!r}")
+
+
+def _plain(name: str) -> str:
+    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).casefold()))
