@@ -22,7 +22,7 @@ _CHANNELS = {"review": Channel.REVIEW_PORTAL, "listing": None}
 def corpus(shared: Path) -> Iterator[Sample]:
     """Every page of the corpus, in the index's order."""
     folder = shared / "corpus"
-    for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (folder / "index.jsonl").read_text(encoding="utf-8").rstrip("\n").split("\n"):
         row = json.loads(line)
         body = gzip.decompress((folder / row["file"]).read_bytes())
         kind = row["kind"]

@@ -78,7 +78,7 @@ def _posts_on(markup: str, url: str, item: dict[str, Any]) -> Iterator[TruthPost
     for post in found:
         words = word_characters(_text(post))
         if shown.count(words) > quoted.count(words):
-            yield _post(post, repeated=post is posts[0] and url != item["url"])
+            yield _post(post, repeated=url != item["url"] and (post is item or post.get("kind") == "question"))
 
 
 def _answers(item: dict[str, Any]) -> list[dict[str, Any]]:
