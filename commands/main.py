@@ -38,7 +38,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGTERM, _end_by_signal)
     try:
-        build()()
+        build()(prog_name="mundfunk")
     except BadInputError as error:
         _end(str(error), BAD_INPUT)
     except WorkFailedError as error:
