@@ -1,0 +1,28 @@
+"""The reference pages are what the code says, and every command answers --help with an example."""
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commands.main import build
+
+DOCS = Path(__file__).parents[2] / "docs"
+GENERATED: dict[str, str] = runpy.run_path(str(DOCS / "generate.py"))["pages"]()
+
+
+@pytest.mark.parametrize("name", sorted(GENERATED))
+def test_a_reference_page_is_up_to_date(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == GENERATED[name], "run: python docs/generate.py"
+
+
+def documented() -> list[Any]:
+    app = build()
+    grouped = [command for group in app.registered_groups for command in group.typer_instance.registered_commands]
+    return [*app.registered_commands, *grouped]
+
+
+@pytest.mark.parametrize("command", documented(), ids=lambda command: str(command.name))
+def test_a_command_s_help_has_an_example(command: Any) -> None:
+    assert "Example: mundfunk " in (command.callback.__doc__ or "")
