@@ -79,7 +79,8 @@ def _records() -> str:
 
 def _watchlist() -> str:
     lines = ["# The watchlist", "", "Made by `python docs/generate.py` from the models themselves.", ""]
-    for part in (Watchlist, *_parts([Watchlist])):
+    parts: list[type[BaseModel]] = [Watchlist, *_parts([Watchlist])]
+    for part in parts:
         lines += [f"## {part.__name__}", "", *_documented(part), ""]
     return "\n".join(lines)
 

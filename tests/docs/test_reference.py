@@ -19,8 +19,8 @@ def test_a_reference_page_is_up_to_date(name: str) -> None:
 
 def documented() -> list[Any]:
     app = build()
-    grouped = [command for group in app.registered_groups for command in group.typer_instance.registered_commands]
-    return [*app.registered_commands, *grouped]
+    groups = [app, *(group.typer_instance for group in app.registered_groups if group.typer_instance)]
+    return [command for group in groups for command in group.registered_commands]
 
 
 @pytest.mark.parametrize("command", documented(), ids=lambda command: str(command.name))
