@@ -62,7 +62,7 @@ def _option(name: str, hint: typing.Any) -> str | None:
     for part in getattr(hint, "__metadata__", ()):
         if isinstance(part, typer.models.OptionInfo | typer.models.ArgumentInfo):
             # Within Annotated, Typer takes the first flag for a default until the command is built.
-            written = [each for each in (part.default, *(part.param_decls or ())) if str(each).startswith("-")]
+            written = [str(each) for each in (part.default, *(part.param_decls or ())) if str(each).startswith("-")]
             usual = f"--{name.replace('_', '-')}" if isinstance(part, typer.models.OptionInfo) else name.upper()
             return f"- `{', '.join(written) or usual}`: {part.help or ''}".rstrip(": ")
     return None
