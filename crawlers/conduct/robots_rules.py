@@ -1,0 +1,72 @@
+"""What one host's robots.txt means for us, for one day at most."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from protego import Protego
+
+from crawlers.conduct.contact import PRODUCT
+from crawlers.conduct.robots_text import robots_text
+
+MAX_DELAY = 60.0
+"""Seconds: a longer Crawl-delay is cut to this."""
+
+LIFETIME = 24 * 3600.0
+LIFETIME_UNREADABLE = 1800.0
+"""Seconds after which robots.txt is asked for again. RFC 9309 allows a day; a host that was down is tried sooner."""
+
+_ABSENT = frozenset({404, 410})
+_KEPT_OUT = frozenset({401, 403, 407, 429})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsRules:
+    """The verdict on a host. `allows` answers for an address; `reason` says why a closed host is closed."""
+
+    allows: Callable[[str], bool]
+    readable: bool
+    reason: str
+    delay: float = 0.0
+    sitemaps: tuple[str, ...] = ()
+
+    @property
+    def lifetime(self) -> float:
+        """Seconds that this verdict holds."""
+        return LIFETIME if self.readable else LIFETIME_UNREADABLE
+
+
+def closed(reason: str) -> RobotsRules:
+    """Nothing may be fetched: what robots.txt says is not known."""
+    return RobotsRules(allows=lambda _: False, readable=False, reason=reason)
+
+
+def rules_of_answer(status: int, body: bytes) -> RobotsRules:
+    """The rules that an answer to the request for robots.txt makes (RFC 9309, 2.3.1).
+
+    Stricter than the RFC where a host shows that it doesn't want us: 401, 403, 407 and 429 close it.
+    """
+    if 200 <= status < 300:
+        return _parsed(body)
+    if status in _ABSENT:
+        return RobotsRules(allows=lambda _: True, readable=True, reason="no robots.txt")
+    if 400 <= status < 500 and status not in _KEPT_OUT:
+        return RobotsRules(allows=lambda _: True, readable=True, reason=f"robots.txt answered {status}")
+    return closed(f"robots.txt answered {status}")
+
+
+def _parsed(body: bytes) -> RobotsRules:
+    parser = Protego.parse(robots_text(body))
+    return RobotsRules(
+        allows=lambda url: bool(parser.can_fetch(url, PRODUCT)),
+        readable=True,
+        reason="robots.txt",
+        delay=_delay(parser),
+        sitemaps=tuple(parser.sitemaps),
+    )
+
+
+def _delay(parser: Protego) -> float:
+    rate = parser.request_rate(PRODUCT)
+    wanted = [parser.crawl_delay(PRODUCT) or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0]
+    return max(min(delay, MAX_DELAY) if math.isfinite(delay) and delay > 0 else 0.0 for delay in wanted)

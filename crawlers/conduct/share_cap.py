@@ -1,0 +1,42 @@
+"""The cap on the share of a portal that one crawl takes: its database is its maker's (UrhG 87b)."""
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawlers.conduct.outcomes_of_requests import SHARE_CAP
+from crawlers.conduct.own import is_own
+from crawlers.conduct.stopping import stop_source
+
+SIZE = "mundfunk/portal_size"
+"""The number of pages that the portal's own sitemaps list, where a spider has read them."""
+
+SHARE = 0.1
+"""A tenth was no essential part in BGH I ZR 196/08."""
+
+FLOOR = 1000
+"""Pages that a crawl may take of any portal, however small: of a small one, a day's news is a large share."""
+
+
+class ShareCap:
+    """Extension: counts the pages that came, and ends the crawl at the cap."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._taken = 0
+        crawler.signals.connect(self._count, signal=signals.response_received)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "ShareCap":
+        """Scrapy's way to make it."""
+        return cls(crawler)
+
+    def _count(self, response: Response, request: Request) -> None:
+        if is_own(request) or response.status != 200:
+            return
+        self._taken += 1
+        size = self._crawler.stats.get_value(SIZE)
+        cap = max(FLOOR, int(SHARE * size)) if size else None
+        if cap and self._taken >= cap:
+            self._crawler.stats.set_value(SHARE_CAP, 1)
+            stop_source(self._crawler, "share_cap", f"{cap} pages of this portal are as many as one crawl may take")
