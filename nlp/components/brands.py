@@ -1,0 +1,60 @@
+"""`mundfunk.brands.v1`: where the watched brands are named, and whether the brand is meant."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.components.watching import Watching
+from nlp.disambiguation.decide import Judge
+from nlp.factory import factory
+from nlp.mention_span import MentionSpan
+from touchpoints.document import Document
+from touchpoints.enumerations import Field, MentionKind
+from touchpoints.names import NameHit
+
+NameHits = dict[Field, list[NameHit]]
+
+
+class Brands(Watching):
+    """Fills `doc._.mentions` with one span for each name that was found, each with its decision."""
+
+    def __init__(self, accept: float, review: float) -> None:
+        super().__init__()
+        self.accept = accept
+        self.review = review
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reads the text and the title of `doc._.document`."""
+        document: Document = doc._.document
+        hits: NameHits = doc._.name_hits if doc._.name_hits is not None else self.hits(document)
+        judge = Judge(self.watchlist, document, doc, self.accept, self.review)
+        doc._.mentions = list(_spans(judge, hits))
+        return doc
+
+    def hits(self, document: Document) -> NameHits:
+        """The names in the document's text and title, before anything is decided."""
+        return {Field.TITLE: self.names.find(document.title or ""), Field.TEXT: self.names.find(document.text)}
+
+
+def _spans(judge: Judge, hits: NameHits) -> Iterator[MentionSpan]:
+    for verdict in judge.verdicts(hits):
+        hit = verdict.hit
+        yield MentionSpan(
+            brand=hit.brand,
+            kind=MentionKind.SPAN,
+            field=verdict.field,
+            start=hit.start,
+            end=hit.end,
+            surface=hit.surface,
+            product=hit.name if hit.kind == "product" else None,
+            decision=verdict.decision,
+            confidence=verdict.confidence,
+            reasons=verdict.reasons,
+        )
+
+
+@factory("mundfunk.brands.v1", default_config={"accept": 0.5, "review": 0.25})
+def make_brands(nlp: Language, name: str, accept: float, review: float) -> Brands:  # noqa: ARG001
+    """The component; spaCy's factories are given the pipeline and their name."""
+    return Brands(accept, review)
