@@ -1,24 +1,120 @@
-"""parse_moment: a date in a few words of any of the known languages."""
+"""parse_moment: a date in a few words, German or English, absolute or relative, and how exactly it was told."""
 
-from datetime import datetime, tzinfo
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from crawlers.dates.calendar_day import Day, days_in
+from crawlers.dates.clock import Clock, clock_alone, clock_beside
+from crawlers.dates.relative import Relative, relative_in
+from crawlers.dates.words import OTHER_DATES
 from crawlers.extracted import Moment
 from touchpoints.enumerations import Precision
+
+_LONGEST = 400
+_EARLIEST = 1985
+_UNIX = re.compile(r"\s*(1\d{9}|[2-9]\d{8})(?:\d{3})?\s*\Z")
+_ISO = re.compile(r"\s*(?:19|20)\d\d-?\d\d-?\d\d(?:[T ]|\s*\Z)")
+_SECONDS = re.compile(r":\d\d:\d\d|T\d{6}")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*\Z")
+_OTHER = re.compile(r"\b(?:" + "|".join(OTHER_DATES) + r")\b[^0-9]{0,30}\Z", re.IGNORECASE)
+_TODAY_FORM = timedelta(minutes=10)
+_SPAN = 25
+"""Characters between a weekday or 'heute' and a date written out that still belong to one statement."""
 
 
 def parse_moment(
     text: str, now: datetime, zone: tzinfo, day_first: bool = True, *, zone_known: bool = False
 ) -> Moment | None:
-    """The moment that `text` tells, or None.
+    """The first moment that `text` tells, or None.
 
-    `now` is what relative dates count from, `zone` is meant where the text names none (`zone_known` is then passed
-    on), `day_first` decides 03/04/2024.
+    Args:
+        text: a few words, of which at most the first 400 characters are read.
+        now: aware; what relative dates count from. Later dates than the day after are no dates of posts.
+        zone: what clock times are in where the text names none.
+        day_first: whether 03/04/2024 is in April.
+        zone_known: whether `zone` is what the page says, rather than an assumption.
+
+    A date without a time of day is the named day at 00:00 UTC, so that it is that day in the records. A date that is
+    said to be another's (joined, edited, last visit) is passed over.
     """
+    text = text[:_LONGEST]
+    if _ISO.match(text) and (moment := _from_iso(text.strip(), zone, zone_known)):
+        return _plausible(moment, now)
+    if unix := _UNIX.match(text):
+        return _plausible(Moment(at=datetime.fromtimestamp(int(unix.group(1)), UTC), precision=Precision.SECOND), now)
+    local = now.astimezone(zone)
+    day = _first_day(text, local.date(), day_first)
+    told = _own_relative(text, local)
+    if told is not None and (day is None or told.end + _SPAN < day.start):
+        return _from_relative(text, told, zone, zone_known)
+    if day is not None:
+        return _plausible(_from_day(text, day, zone, zone_known), now)
+    return _from_little(text, local, zone, zone_known)
+
+
+def _from_iso(text: str, zone: tzinfo, zone_known: bool) -> Moment | None:
     try:
-        at = datetime.fromisoformat(text.strip())
+        at = datetime.fromisoformat(text)
     except ValueError:
         return None
+    if len(text) <= len("2024-03-04"):
+        return _joined(at.date(), None, zone, zone_known, Precision.DAY)
+    precision = Precision.SECOND if _SECONDS.search(text) else Precision.MINUTE
     known = at.tzinfo is not None
     return Moment(
-        at=at if known else at.replace(tzinfo=zone), precision=Precision.SECOND, zone_known=known or zone_known
+        at=(at if known else at.replace(tzinfo=zone)).astimezone(UTC),
+        precision=precision,
+        zone_known=known or zone_known,
     )
+
+
+def _first_day(text: str, today: date, day_first: bool) -> Day | None:
+    return next((day for day in days_in(text, today, day_first=day_first) if not _is_other(text, day.start)), None)
+
+
+def _own_relative(text: str, local: datetime) -> Relative | None:
+    told = relative_in(text, local)
+    return None if told is None or _is_other(text, told.start) else told
+
+
+def _is_other(text: str, start: int) -> bool:
+    return bool(_OTHER.search(text[max(0, start - 60) : start]))
+
+
+def _from_day(text: str, day: Day, zone: tzinfo, zone_known: bool) -> Moment:
+    clock = clock_beside(text, day.start, day.end) if day.precision is Precision.DAY else None
+    return _joined(day.at, clock, zone, zone_known, day.precision)
+
+
+def _from_relative(text: str, told: Relative, zone: tzinfo, zone_known: bool) -> Moment:
+    if told.day is None:
+        assert told.at is not None  # noqa: S101 - a Relative holds one or the other
+        return Moment(at=told.at.astimezone(UTC), precision=Precision.RELATIVE)
+    return _joined(told.day, clock_beside(text, told.start, told.end), zone, zone_known, Precision.DAY)
+
+
+def _joined(day: date, clock: Clock | None, zone: tzinfo, zone_known: bool, precision: Precision) -> Moment:
+    if clock is None:
+        return Moment(at=datetime.combine(day, time(), UTC), precision=precision, zone_known=zone_known)
+    at = datetime.combine(day, clock.at, clock.zone or zone).astimezone(UTC)
+    return Moment(at=at, precision=clock.precision, zone_known=clock.zone is not None or zone_known)
+
+
+def _from_little(text: str, local: datetime, zone: tzinfo, zone_known: bool) -> Moment | None:
+    """A year alone, or a time of day alone, which is today's."""
+    if year := _YEAR.match(text):
+        return Moment(
+            at=datetime(int(year.group(1)), 1, 1, tzinfo=UTC), precision=Precision.YEAR, zone_known=zone_known
+        )
+    clock = clock_alone(text)
+    if clock is None:
+        return None
+    moment = _joined(local.date(), clock, zone, zone_known, clock.precision)
+    if moment.at > local + _TODAY_FORM:
+        return _joined(local.date() - timedelta(days=1), clock, zone, zone_known, clock.precision)
+    return moment
+
+
+def _plausible(moment: Moment, now: datetime) -> Moment | None:
+    """Nothing that a page dates before the web or after tomorrow is the date of a post."""
+    return moment if moment.at.year >= _EARLIEST and moment.at <= now + timedelta(days=2) else None

@@ -1,38 +1,45 @@
 """Reads one page's dates: its day-month order and its time zone are decided once, by all that the page shows."""
 
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, Self
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
 from crawlers.dates.moment import parse_moment
+from crawlers.dates.order import ambiguous, day_first
+from crawlers.dates.page_zone import page_zone
 from crawlers.extracted import Moment
 
 if TYPE_CHECKING:
     from crawlers.view import View
 
-_ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "title")
+_ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
 
-@dataclass(frozen=True, slots=True)
 class DateReader:
-    """What it takes to read a page's dates: the time of fetching, the zone, the order of day and month."""
+    """Reads dates as one page writes them."""
 
-    now: datetime
-    zone: tzinfo
-    zone_known: bool
-    day_first: bool
+    def __init__(self, view: "View") -> None:
+        self._view = view
+        self._now = view.page.fetched_at
+        assumed = ZoneInfo(view.hints.timezone)
+        named = page_zone(view.source, self._now, assumed)
+        self.zone, self.zone_known = named or assumed, named is not None
 
-    @classmethod
-    def of_view(cls, view: "View") -> Self:
-        """The reader for a page."""
-        return cls(view.page.fetched_at, ZoneInfo(view.hints.timezone), False, True)
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the page writes the day before the month."""
+        language = self._view.tree.get("lang") or ""
+        words = " ".join(map(str, self._view.tree.itertext()))
+        host = urlsplit(self._view.page.url).hostname or ""
+        return day_first(words, language, host, self._now.date())
 
     def read(self, text: str) -> Moment | None:
         """The date in a few words, or None where there is none."""
-        return parse_moment(text, self.now, self.zone, self.day_first, zone_known=self.zone_known)
+        order = not ambiguous(text) or self.day_first
+        return parse_moment(text, self._now, self.zone, order, zone_known=self.zone_known)
 
     def read_element(self, element: HtmlElement) -> Moment | None:
         """The date that an element tells: in an attribute made for it, else in its words."""

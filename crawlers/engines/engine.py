@@ -45,6 +45,8 @@ class PostTable:
     id_kind: str = ""
     permalink: Selectors = ()
     position: Selectors = ()
+    position_pattern: str = r"(\d[\d.,]*)"
+    position_from: int = 1
     counted: bool = True
     parent: Selectors = ()
     rating: Selectors = ()
@@ -63,6 +65,7 @@ class PageTable:
     """
 
     title: Selectors = ()
+    title_drop: Selectors = ()
     section: Selectors = ()
     thread_marks: Selectors = ()
     threads: Selectors = ()

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawlers.engines.engine import Engine, PostTable
 from crawlers.engines.thread import Thread, thread_of
-from crawlers.engines.values import count, first_moment, first_value
+from crawlers.engines.values import count, first_moment, first_value, values
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.selector import select, selector
 from crawlers.markup.text import text_of
@@ -48,8 +48,8 @@ def _read_one(
     body = next(iter(select(element, *table.text)), None) if table.text else element
     if body is None:
         return None
-    quotes = select(body, *table.quote) if table.quote else []
-    dropped = [found for written in table.drop for found in selector(written).all(body)]
+    quotes = _outermost(_all(body, table.quote))
+    dropped = _all(body, table.drop)
     native_id = _identity(first_value(element, table.native_id), table.id_pattern, table.id_kind)
     author = first_value(element, table.author)
     return ExtractedPost(
@@ -58,7 +58,7 @@ def _read_one(
         native_id=native_id,
         thread_url=thread.url,
         parent_native_id=_identity(first_value(element, table.parent), table.id_pattern, table.id_kind),
-        position=count(element, table.position),
+        position=_position(element, table),
         title=thread.title,
         authors=(author,) if author else (),
         published=first_moment(view, element, table.time),
@@ -66,15 +66,33 @@ def _read_one(
         language=view.language,
         section=thread.section,
         text=text_of(body, {*quotes, *dropped, *inner}),
-        quotes=tuple(words for quote in quotes if (words := text_of(quote, {*dropped, *quotes} - {quote}))),
+        quotes=tuple(words for quote in quotes if (words := text_of(quote, set(dropped)))),
         engagement=_engagement(element, table),
         extractor=Extractor(name=engine.name, version=engine.version),
     )
 
 
+def _all(node: HtmlElement, selectors: Iterable[str]) -> list[HtmlElement]:
+    return [found for written in selectors for found in selector(written).all(node)]
+
+
+def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """The elements that lie in no other of them, in the page's order."""
+    known = set(elements)
+    order = dict.fromkeys(elements)
+    return [element for element in order if not any(above in known for above in element.iterancestors())]
+
+
 def _identity(value: str | None, pattern: str, kind: str) -> str | None:
     found = re.search(pattern, value) if value else None
     return kind + found.group(1) if found else None
+
+
+def _position(element: HtmlElement, table: PostTable) -> int | None:
+    for value in values(element, table.position):
+        if found := re.search(table.position_pattern, value):
+            return int(re.sub(r"\D", "", found.group(1))) + 1 - table.position_from
+    return None
 
 
 def _engagement(element: HtmlElement, table: PostTable) -> Engagement | None:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from crawlers.addresses import without_fragment
-from crawlers.engines.engine import Engine
+from crawlers.engines.engine import Engine, PageTable
 from crawlers.engines.values import first_value
+from crawlers.markup.selector import selector
+from crawlers.markup.text import text_of
 from crawlers.view import View
 
 
@@ -30,6 +32,14 @@ def thread_of(view: View, engine: Engine) -> Thread:
         view.tree, ("h1", "meta[property='og:title']::attr(content)")
     )
     return Thread(title, url, first_value(view.tree, table.section), is_first_page=url == page_url)
+
+
+def _title(view: View, table: PageTable) -> str | None:
+    for element in (found for written in (*table.title, "h1") for found in selector(written).all(view.tree)):
+        dropped = {part for written in table.title_drop for part in selector(written).all(element)}
+        if words := " ".join(text_of(element, dropped).split()):
+            return words
+    return first_value(view.tree, ("meta[property='og:title']::attr(content)", "title"))
 
 
 def canonical_address(view: View, engine: Engine) -> str:

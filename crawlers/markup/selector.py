@@ -1,7 +1,7 @@
 """CSS selectors as tables write them, compiled once to XPath.
 
 A selector is CSS, or XPath where it begins with `.`+`/` or `/`. `::attr(name)` after it reads an attribute instead of the
-element's words. A selector looks at the element itself and at all below it.
+element's words, and alone it reads one of the element itself. A selector looks at the element itself and at all below it.
 """
 
 import re
@@ -22,9 +22,9 @@ class Selector:
         found = _ATTRIBUTE.search(text)
         self.attribute = found.group(1) if found else None
         path = text[: found.start()] if found else text
-        if not path.startswith(("./", "/", "(")):
+        if path and not path.startswith(("./", "/", "(")):
             path = HTMLTranslator().css_to_xpath(path)
-        self._find = etree.XPath(path)
+        self._find = etree.XPath(path or ".")
 
     def all(self, node: HtmlElement) -> list[HtmlElement]:
         """Every element that matches, in the page's order."""

@@ -23,7 +23,6 @@ _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _EMOJI = re.compile(
     "[\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u200d\u20e3\U000e0020-\U000e007f#*0-9]+"
 )
-_SMILEY = re.compile(r"[:;=8xX][-'oO^]?[()\[\]DdPpOo/\\|*$3]{1,2}|:'\(|\^\^|<3|:[a-z0-9_+-]{2,30}:")
 _PARAGRAPH, _LINE = "\n\n", "\n"
 
 
@@ -115,8 +114,4 @@ class _Writer:
 
 def _emoji(image: HtmlElement) -> str:
     alt = (image.get("alt") or "").strip()
-    if not alt or len(alt) > 32:
-        return ""
-    if _EMOJI.fullmatch(alt) and not alt.isascii():
-        return alt
-    return alt if _SMILEY.fullmatch(alt) else ""
+    return alt if len(alt) <= 16 and not alt.isascii() and _EMOJI.fullmatch(alt) else ""

@@ -1,0 +1,77 @@
+"""WoltLab Suite Forum 5 and 6 and Burning Board 4; no page of it was at hand: from its templates and from hearsay."""
+
+from crawlers.engines.engine import Engine, PageTable, PostTable
+
+ENGINE = Engine(
+    name="woltlab",
+    version="1",
+    generator=r"woltlab|burning board",
+    marks=(
+        "wbbPost",
+        "WCF_PATH",
+        "data-wsc-",
+        "WSC_API_URL",
+        "WSC_RP_",
+        "woltlab.com",
+        "messageGroupList",
+        "wcf/js/WCF",
+    ),
+    cookies=("wsc_", "wcf_", "wcf21_", "wcf22_", "wsc30_", "wsc31_"),
+    need=2,
+    unproven=True,
+    posts=PostTable(
+        post=(
+            "article.wbbPost",
+            "article.message[data-post-id]",
+            "article.message[id^=post]",
+            "li[id^=post] article.message",
+        ),
+        text=(".messageText", "[itemprop=text]", ".messageBody"),
+        author=(
+            ".messageAuthor .username",
+            ".messageSidebar .username",
+            "[itemprop=author] [itemprop=name]",
+            ".messageHeadline .username",
+            ".username",
+        ),
+        time=(
+            "meta[itemprop=datePublished]",
+            "meta[itemprop=dateCreated]",
+            ".messageHeader time",
+            ".messageHeadline time",
+            ".permalink time",
+            "woltlab-core-date-time",
+            "time",
+        ),
+        modified=("meta[itemprop=dateModified]",),
+        quote=("blockquote", "woltlab-quote"),
+        drop=(
+            ".messageSignature",
+            ".messageFooter",
+            ".messageFooterNotes",
+            ".quoteBoxIcon",
+            ".codeBoxHeader",
+            ".embeddedContent",
+        ),
+        not_post=(".messageDeleted", "article.messageCollapsed", ".wbbPostDeleted"),
+        native_id=("::attr(data-post-id)", "::attr(data-object-id)", "::attr(id)"),
+        permalink=("meta[itemprop=url]::attr(content)", "a.permalink::attr(href)", "a[href*='#post']::attr(href)"),
+        position=(".messageNumber", ".messageHeader a[href*='#post'] .badge", ".messageQuickOptions a[href*='#post']"),
+        position_pattern=r"^\D{0,3}([\d.,]+)\s*$",
+    ),
+    page=PageTable(
+        title=("h1.contentTitle", "#main header h1", "h1"),
+        title_drop=(".label", ".badge"),
+        section=(".breadcrumbs li:last-child [itemprop=name]", ".breadcrumbs li:last-child"),
+        first_page=((r"[?&]pageNo=\d+", ""), (r"(?<=\d)/page\d+/?", "/")),
+        thread_marks=("body[data-template=thread]", "body#tpl_wbb_thread", "#tplThread", ".wbbThreadPostList"),
+        threads=("a.wbbTopicLink", ".tabularListRow a.messageGroupLink", ".wbbThread a.messageGroupLink"),
+        next=(
+            "link[rel=next]",
+            "woltlab-core-pagination a[rel=next]",
+            ".pagination li.skip a[rel=next]",
+            "nav.pagination li.skip:last-child a",
+        ),
+    ),
+    canonical_drop=("postID", "action", "highlight"),
+)
