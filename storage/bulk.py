@@ -1,0 +1,53 @@
+"""Bulk writes: journalled, idempotent, done again while the server is away, refused as a whole with a clear line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pymongo import ReplaceOne, UpdateOne
+from pymongo.collection import Collection
+from pymongo.errors import BulkWriteError
+
+from storage.retry import retried
+from touchpoints.errors import WorkFailedError
+
+Documents = Collection[dict[str, Any]]
+Write = UpdateOne | ReplaceOne[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Positions of the writes that made a new document; `repeated` if an earlier try may have made some already."""
+
+    inserted: frozenset[int]
+    repeated: bool
+
+
+def write(collection: Documents, writes: Sequence[Write]) -> Written:
+    """Does the writes; returns once the journal has them.
+
+    Raises:
+        WorkFailedError: the server refused some. The others are written.
+        AutoReconnect: the server stayed away.
+    """
+    tries = 0
+
+    def once() -> frozenset[int]:
+        nonlocal tries
+        tries += 1
+        if not writes:
+            return frozenset()
+        return frozenset(collection.bulk_write(list(writes), ordered=False).upserted_ids or ())
+
+    try:
+        return Written(retried(once), repeated=tries > 1)
+    except BulkWriteError as error:
+        raise WorkFailedError(_told(collection.name, error)) from error
+
+
+def _told(name: str, error: BulkWriteError) -> str:
+    details: dict[str, Any] = dict(error.details or {})
+    faults = details.get("writeErrors", [])
+    first = faults[0] if faults else {"errmsg": f"write concern not met: {details.get('writeConcernErrors')}"}
+    record = first.get("op", {}).get("q", {}).get("_id", "?")
+    return f"{name}: MongoDB refused {len(faults)} of the records; the first is {record}: {first['errmsg']}"

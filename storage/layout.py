@@ -1,0 +1,87 @@
+"""Every collection: its record, from which its validator is made, and its indexes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+from pymongo import ASCENDING, DESCENDING, IndexModel
+from pymongo.database import Database
+from pymongo.errors import CollectionInvalid, OperationFailure
+
+from storage.erasures import Erasure
+from storage.pages import PageState
+from storage.reading_state import ReadingState
+from storage.runs import RunHolder
+from storage.validator import validator_of
+from touchpoints.post import Post, PostText
+from touchpoints.run import Run
+from touchpoints.touchpoint import Touchpoint
+from touchpoints.venue import Venue
+
+_NAMESPACE_EXISTS = 48
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A collection's name, the model of its records, and its indexes."""
+
+    name: str
+    record: type[BaseModel]
+    indexes: tuple[IndexModel, ...] = ()
+
+
+def _index(*keys: str, **options: Any) -> IndexModel:
+    named = [(key.removeprefix("-"), DESCENDING if key.startswith("-") else ASCENDING) for key in keys]
+    return IndexModel(named, **options)
+
+
+COLLECTIONS = (
+    Collection(
+        "posts",
+        Post,
+        (
+            _index("thread_url", "position"),
+            _index("url"),
+            _index("source", "-published_at"),
+            _index("venue", "-published_at"),
+            _index("authors"),
+            _index("last_seen_at"),
+        ),
+    ),
+    Collection("texts", PostText, (_index("expires_at", expireAfterSeconds=0),)),
+    Collection(
+        "touchpoints",
+        Touchpoint,
+        (_index("post.id"), _index("brand", "post.published_at"), _index("post.published_at")),
+    ),
+    Collection("readings_state", ReadingState, (_index("read"),)),
+    Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),
+    Collection("run_holders", RunHolder),
+    Collection("pages", PageState, (_index("source", "due_at"),)),
+    Collection("venues", Venue),
+    Collection("erasures", Erasure),
+)
+
+
+def lay_out(database: Database[dict[str, Any]]) -> None:
+    """Makes what is missing of collections, validators and indexes, and brings validators up to date."""
+    there = {entry["name"]: entry.get("options", {}) for entry in database.list_collections()}
+    for collection in COLLECTIONS:
+        validator = validator_of(collection.record)
+        if collection.name not in there:
+            _create(database, collection.name)
+        if there.get(collection.name, {}).get("validator") != validator:
+            database.command("collMod", collection.name, validator=validator)
+        if collection.indexes:
+            database[collection.name].create_indexes(list(collection.indexes))
+
+
+def _create(database: Database[dict[str, Any]], name: str) -> None:
+    """Two commands may come to make the same collection at once."""
+    try:
+        database.create_collection(name)
+    except CollectionInvalid:
+        return
+    except OperationFailure as error:
+        if error.code != _NAMESPACE_EXISTS:
+            raise

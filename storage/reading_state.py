@@ -1,0 +1,25 @@
+"""Reading state: which text of a post is stored, and with what it was read."""
+
+from pydantic import Field
+
+from touchpoints.identity import digest
+from touchpoints.record import Record
+
+
+class ReadingState(Record):
+    """`stored` is the hash of the text that is there now; `read` that of what read it, None while nothing has.
+
+    `pipeline`, `watchlist` and `weights` are what `read` is made of.
+    """
+
+    id: str = Field(alias="_id")
+    stored: str
+    read: str | None = None
+    pipeline: str | None = None
+    watchlist: str | None = None
+    weights: str | None = None
+
+
+def reader_hash(pipeline: str, watchlist: str, weights: str) -> str:
+    """One hash for what reads: any change of pipeline, watchlist or weights reads anew."""
+    return digest(pipeline, watchlist, weights)

@@ -1,0 +1,60 @@
+"""The store: every collection of one database, on whichever server there is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from pymongo.database import Database
+
+from storage.connection import connect
+from storage.erasures import Erasures, remove_posts
+from storage.home import Home
+from storage.layout import lay_out
+from storage.pages import Pages
+from storage.posts import Posts
+from storage.retry import retried
+from storage.runs import Runs
+from storage.touchpoints import Touchpoints
+from storage.venues import Venues
+from touchpoints.watchlist import Retention, Storage
+
+
+class Store:
+    """The collections. `server` says in one line which server they are on, and why that one."""
+
+    def __init__(self, database: Database[dict[str, Any]], server: str) -> None:
+        self._database = database
+        self.server = server
+        self.posts = Posts(database)
+        self.touchpoints = Touchpoints(database)
+        self.runs = Runs(database)
+        self.pages = Pages(database)
+        self.venues = Venues(database)
+        self.erasures = Erasures(database)
+
+    def expire(self, retention: Retention, now: datetime) -> int:
+        """Removes posts that were last seen longer ago than records are kept, with their touchpoints; how many.
+
+        Texts go by themselves: MongoDB removes each when its `expires_at` has passed.
+        """
+        query = {"last_seen_at": {"$lt": now - retention.records}}
+        rows = retried(lambda: list(self._database["posts"].find(query, {"_id": 1})))
+        return remove_posts(self._database, [row["_id"] for row in rows])
+
+    def drop(self) -> None:
+        """Removes the whole database."""
+        self._database.client.drop_database(self._database.name)
+
+
+@contextmanager
+def open_store(home: Home, settings: Storage) -> Iterator[Store]:
+    """The store of a home for as long as the context lasts; an embedded server is held that long.
+
+    Raises:
+        BadInputError: the URI is none, or no embedded server can run here.
+        WorkFailedError: the server can't be reached, refuses, or did not start.
+    """
+    with connect(home, settings) as connected:
+        lay_out(connected.database)
+        yield Store(connected.database, connected.server)
