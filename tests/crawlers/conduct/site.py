@@ -64,7 +64,7 @@ class Site:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 with site._lock:
                     site.hits.append(Hit(self.path, time.monotonic(), dict(self.headers)))
                     site.open_now += 1

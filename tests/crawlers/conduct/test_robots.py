@@ -4,7 +4,7 @@ import pytest
 
 from crawlers.conduct.outcomes_of_requests import ROBOTS_FORBIDDEN, ROBOTS_UNREADABLE
 from tests.crawlers.conduct.crawling import Reactor
-from tests.crawlers.conduct.site import Answer, html, robots, serving
+from tests.crawlers.conduct.site import Answer, html, serving
 
 
 def test_forty_requests_that_wait_for_one_slow_robots_file_reach_no_forbidden_page(reactor: Reactor) -> None:

@@ -1,0 +1,69 @@
+"""Contact data in texts: mail addresses however they are disguised, telephone numbers, bank accounts, profiles.
+
+Every pattern is bounded, so that no text takes longer than its length deserves.
+"""
+
+import re
+from collections.abc import Iterator
+
+from phonenumbers import Leniency, PhoneNumberMatcher
+from stdnum import iban
+
+from crawlers.conduct.masking import Span
+
+MAIL, PHONE, ACCOUNT, PROFILE = "[mail]", "[phone]", "[account]", "[profile]"
+
+_LOCAL = r"[\w.+%-]{1,64}"
+_LABEL = r"[\w-]{1,63}"
+_OPEN, _CLOSE = r"\s{0,2}[(\[{<*_]\s?", r"\s?[)\]}>*_]\s{0,2}"
+_AT = rf"{_OPEN}(?:at|ät|a|@|affe|klammeraffe){_CLOSE}"
+_DOT = rf"(?:\.|{_OPEN}(?:dot|punkt|\.){_CLOSE}|\s(?:dot|punkt)\s)"
+_MAILS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_LOCAL}\s?@\s?{_LABEL}(?:\.{_LABEL}){{1,5}}",
+        rf"{_LOCAL}\s?@\s?{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}",
+        rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}",
+        rf"{_LOCAL}\s(?:at|ät)\s{_LABEL}(?:\s(?:dot|punkt)\s{_LABEL}){{1,4}}",
+    )
+)
+
+_ACCOUNT = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])"
+)
+
+_SIX_DIGITS = re.compile(r"\d(?:[\s()./–-]{0,4}\d){5}")
+_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|(?:19|20)\d\d[-/]\d\d(?:[-/]\d\d)?")
+_NUMBERED = re.compile(
+    r"(?:bestell|kunden|auftrags?|rechnungs|artikel|sendungs|vertrags|ticket|serien|modell|vorgangs|buchungs|order"
+    r"|tracking|invoice|serial|model|part|item|article|isbn|ean|pzn|asin|wkn|nr|no|art)[\w.-]{0,12}[\s:#.]{0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE = 30
+_TRIES = 10_000
+
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:[\w-]{1,30}\.)?(?:"
+    r"(?:facebook|fb|instagram|tiktok|twitter|x|threads|pinterest|snapchat)\.(?:com|net)/(?:profile\.php\?id=|add/|@)?[\w.-]{2,60}"
+    r"|(?:t|wa|telegram)\.me/\+?[\w.-]{2,60}|(?:linkedin|xing)\.com/(?:in|profile)/[\w.%-]{2,80}"
+    r"|(?:reddit\.com)/(?:u|user)/[\w-]{2,40}|bsky\.app/profile/[\w.-]{2,80})",
+    re.IGNORECASE,
+)
+
+
+def contact_data(text: str) -> Iterator[Span]:
+    """The contact data in a text, in no order; spans may overlap."""
+    for pattern in _MAILS:
+        yield from (Span(*found.span(), MAIL) for found in pattern.finditer(text))
+    yield from (Span(*found.span(), PROFILE) for found in _PROFILE.finditer(text))
+    yield from (Span(*found.span(), ACCOUNT) for found in _ACCOUNT.finditer(text) if iban.is_valid(found[0]))
+    if _SIX_DIGITS.search(text):
+        yield from _phones(text)
+
+
+def _phones(text: str) -> Iterator[Span]:
+    """Numbers that can be dialled in Germany or that name their country, and are nothing else."""
+    for found in PhoneNumberMatcher(text, "DE", leniency=Leniency.VALID, max_tries=_TRIES):
+        before = text[max(0, found.start - _BEFORE) : found.start]
+        if not _DATE.fullmatch(found.raw_string) and not _NUMBERED.search(before):
+            yield Span(found.start, found.end, PHONE)

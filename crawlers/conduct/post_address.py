@@ -1,0 +1,67 @@
+"""Addresses without the names of the persons that they lead to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+
+_MASK = "-"
+_PEOPLE = frozenset(
+    (
+        *("user", "users", "u", "member", "members", "profile", "profiles", "people", "person", "author", "authors"),
+        *("profil", "autor", "autoren", "nutzer", "benutzer", "benutzerprofil", "mitglied", "mitglieder", "kunde"),
+        *("reviewer", "bewerter"),
+    )
+)
+_PARAMETERS = frozenset(
+    (
+        *("user", "username", "user_name", "u", "author", "autor", "member", "nick", "nickname", "nutzer", "name"),
+        *("profile", "login", "by", "from_user", "screen_name"),
+    )
+)
+_ASCII = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+_SHORTEST = 4
+
+
+def without_names(url: str, authors: Iterable[str]) -> str:
+    """The address with user names in its path and query replaced by a dash; numbers stay, they name nobody.
+
+    What stands after 'user', 'member' or the like, what begins with '@' or '~', and what is an author's own name
+    counts as a user name.
+    """
+    parts = urlsplit(url)
+    known = {form for author in authors if len(author) >= _SHORTEST for form in _forms(author)}
+    segments = parts.path.split("/")
+    path = "/".join(
+        _MASK if _is_name(segment, before, known) else segment
+        for before, segment in zip(["", *segments], segments, strict=False)
+    )
+    query = [
+        (key, _MASK if _is_user(key, value) or value.lower() in known else value)
+        for key, value in parse_qsl(parts.query, keep_blank_values=True)
+    ]
+    kept = parts.query if query == parse_qsl(parts.query, keep_blank_values=True) else urlencode(query)
+    fragment = _MASK if unquote(parts.fragment).lower() in known else parts.fragment
+    return urlunsplit((parts.scheme, parts.netloc, path, kept, fragment))
+
+
+def _is_name(segment: str, before: str, known: set[str]) -> bool:
+    word = unquote(segment).lower()
+    if not word or word.isdigit():
+        return False
+    stem = re.split(r"\.\d|\.html?$", word)[0]
+    return word[0] in "@~" or before.lower() in _PEOPLE or word in known or stem in known
+
+
+def _is_user(key: str, value: str) -> bool:
+    return key.lower() in _PARAMETERS and bool(value) and not value.isdigit()
+
+
+def _forms(author: str) -> Iterable[str]:
+    """A name as addresses write it: as it is, in ASCII, and with hyphens, underscores, dots or nothing for blanks."""
+    plain = author.strip().lower()
+    ascii_form = unicodedata.normalize("NFKD", plain.translate(_ASCII))
+    for name in {plain, ascii_form.encode("ascii", "ignore").decode()} - {""}:
+        for blank in (" ", "-", "_", ".", "", "+"):
+            yield name.replace(" ", blank)
+        yield quote(name).lower()

@@ -1,0 +1,127 @@
+"""The privacy gate between spider and store: what passes it names no person, and is of use to a watched brand.
+
+Pure: it reads no clock and no database. All offsets that anybody takes later refer to the texts that it lets out.
+"""
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from crawlers.conduct.concern import concerns, subject_of
+from crawlers.conduct.contact_data import contact_data
+from crawlers.conduct.masking import masked
+from crawlers.conduct.person_names import person_names
+from crawlers.conduct.post_address import without_names
+from crawlers.conduct.special_categories import without_special_categories
+from crawlers.extracted import ExtractedPost
+from crawlers.post_record import to_records
+from touchpoints.enumerations import Channel
+from touchpoints.identity import platform_of
+from touchpoints.names import NameIndex
+from touchpoints.post import Post, PostText
+from touchpoints.watchlist import Source, Watchlist
+
+EMPTY = "empty"
+UNCONCERNED = "concerns no watched brand"
+SPECIAL_CATEGORY = "special category"
+ERASED = "erased"
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """A post and its words as they may be stored."""
+
+    post: Post
+    text: PostText
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A post that is not stored, and why."""
+
+    reason: str
+
+
+class Gate:
+    """Made once per watchlist and key.
+
+    `erased` holds the ids of posts and the pseudonyms of authors that asked to be forgotten.
+    """
+
+    def __init__(
+        self, watchlist: Watchlist, key: bytes, names: NameIndex, erased: Container[str] = frozenset()
+    ) -> None:
+        if not key:
+            raise ValueError("no key, no pseudonyms: the gate does not open")
+        self._watchlist, self._key, self._names, self._erased = watchlist, key, names, erased
+        self._retention = watchlist.retention
+
+    def admit(
+        self, extracted: ExtractedPost, source: Source, fetched_at: datetime, *, keep_words: bool = True
+    ) -> Admitted | Refused:
+        """The post as it may be stored, or the reason why it may not.
+
+        `keep_words` is false where the page's owner allows figures only: text and quotes are then left out.
+        """
+        if not extracted.text.strip() and extracted.rating is None:
+            return Refused(EMPTY)
+        clean = self._without_persons(extracted)
+        about = subject_of(clean, source, self._names)
+        is_concerned = concerns(clean, about, self._names)
+        if not is_concerned and self._retention.unconcerned == "drop":
+            withheld = concerns(extracted, about, self._names)
+            return Refused(SPECIAL_CATEGORY if withheld else UNCONCERNED)
+        return self._record(
+            replace(clean, about=about), source, fetched_at, self._lifetime(source, is_concerned), keep_words
+        )
+
+    def _record(
+        self, clean: ExtractedPost, source: Source, fetched_at: datetime, lifetime: timedelta, keep_words: bool
+    ) -> Admitted | Refused:
+        post, text = to_records(
+            clean,
+            source=source.name,
+            venue=venue_of(source.url),
+            platform=platform_of(clean.page_url),
+            channel=source.channel,
+            key=self._key,
+            fetched_at=fetched_at,
+            text_lifetime=lifetime,
+        )
+        if post.id in self._erased or any(author in self._erased for author in post.authors):
+            return Refused(ERASED)
+        if not keep_words:
+            text = text.model_copy(update={"text": "", "quotes": ()})
+        return Admitted(post, text)
+
+    def _without_persons(self, extracted: ExtractedPost) -> ExtractedPost:
+        authors = extracted.authors
+        return replace(
+            extracted,
+            title=self._clean(extracted.title, authors) if extracted.title else None,
+            text=self._clean(extracted.text, authors),
+            quotes=tuple(self._clean(quote, authors) for quote in extracted.quotes),
+            page_url=without_names(extracted.page_url, authors),
+            permalink=without_names(extracted.permalink, authors) if extracted.permalink else None,
+            thread_url=without_names(extracted.thread_url, authors) if extracted.thread_url else None,
+        )
+
+    def _clean(self, text: str, authors: tuple[str, ...]) -> str:
+        spans = [*contact_data(text), *person_names(text, authors, self._is_watched)]
+        return without_special_categories(masked(text, spans))
+
+    def _is_watched(self, name: str) -> bool:
+        return bool(self._names.find(name))
+
+    def _lifetime(self, source: Source, is_concerned: bool) -> timedelta:
+        if source.channel is Channel.PRESS or not is_concerned:
+            return self._retention.press_texts
+        return self._retention.texts
+
+
+def venue_of(url: str) -> str:
+    """The id of the venue that a source listens at: its platform and, for a section, the path below it."""
+    path = urlsplit(url).path.rstrip("/")
+    is_section = path and "." not in path.rpartition("/")[2] and "{" not in path
+    return platform_of(url) + (path if is_section else "")

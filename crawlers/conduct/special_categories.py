@@ -1,0 +1,84 @@
+"""Special categories of personal data (GDPR, Art. 9): sentences in which writers tell such things of themselves.
+
+Found conservatively: a frame in the first person and a word of the category in one sentence, close together.
+'Der Krebs schmeckt' and 'die Gewerkschaft streikt' say nothing about anybody.
+"""
+
+import re
+
+from crawlers.conduct.masking import Span, masked
+
+WITHHELD = "[…]"
+
+_CONDITIONS = (
+    r"krebs(?:erkrankung|krank|patient\w{0,3})?|brustkrebs|leukämie|tumor|depression\w{0,3}|depressiv|burn-?out"
+    r"|diabetes|diabetiker\w{0,3}|epilep\w{1,6}|hiv(?:-positiv)?|aids|multiple sklerose|parkinson|demenz|alzheimer"
+    r"|schizophren\w{0,4}|bipolar\w{0,3}|borderline|adhs|autis\w{1,5}|asperger|rheuma|asthma\w{0,7}|copd"
+    r"|morbus crohn|zöliakie|neurodermitis|schlaganfall|herzinfarkt|dialyse|chemo(?:therapie)?|panikattacken"
+    r"|angststörung\w{0,2}|essstörung|magersucht|bulimie|schwanger(?:schaft)?|fehlgeburt|alkoholiker\w{0,3}"
+    r"|alkoholkrank|suchtkrank|schwerbehindert\w{0,5}|schwerbehinderung|behinderung|gehbehindert\w{0,2}|gehörlos"
+    r"|rollstuhlfahrer\w{0,3}|querschnittsgelähmt|allergiker\w{0,3}|(?:nuss|laktose|gluten)\w{0,12}(?:allergie|intoleranz)"
+    r"|cancer|leukemia|pregnant|diabetic|epileptic|autistic|wheelchair user|miscarriage|chemotherapy|anorexia|asthmatic"
+)
+_FAITHS = (
+    r"muslim\w{0,3}|moslem\w{0,3}|jude|jüdin|jüdisch|christ|christin|katholi\w{1,5}|evangelisch|protestant\w{0,3}"
+    r"|atheist\w{0,3}|buddhist\w{0,3}|hindu|zeug\w? jehovas|jewish|jew|christian|catholic"
+)
+_ORIENTATIONS = (
+    r"schwul|lesbisch|lesbe|homosexuell|bisexuell|trans(?:mann|frau| mann| frau)|transgender|transsexuell"
+    r"|nicht-?binär|asexuell|queer|gay|lesbian|bisexual|non-?binary"
+)
+_ORIGINS = r"sinto|sinti|romni|person of colou?r|people of colou?r|black (?:man|woman|person)"
+_PARTIES = (
+    r"afd|spd|cdu|csu|fdp|(?:die |den |der )?grünen?|die linke|linkspartei|bsw|npd|labour|tory|tories"
+    r"|(?:the )?(?:republicans|democrats)|trump|biden"
+)
+_UNIONS = r"gewerkschaft\w{0,8}|ver\.?di|ig metall|ig bce|gew|evg|gdl|ngg|betriebsrat|(?:trade|labor|labour|the) union"
+_AFFLICTED = (
+    r"diabetiker\w{0,3}|epileptiker\w{0,3}|asthmatiker\w{0,3}|allergiker\w{0,3}|rollstuhlfahrer\w{0,3}|autist\w{0,3}"
+    r"|schwerbehinderte\w{0,2}|gehbehinderte\w{0,2}|schwangere\w?|blinde\w?|gehörlose\w?|krebspatient\w{0,3}"
+)
+
+_I_AM = r"\b(?:ich bin|bin ich|bin selbst|ich war|ich wurde|i am|i'm|i was)\b"
+_I_HAVE = (
+    r"\b(?:ich habe|ich hab|ich hatte|habe ich|leide ich|ich leide|erkrankte ich|ich erkrankte|bei mir wurde"
+    r"|i have|i had|i've|i suffer)\b"
+)
+_MY = r"\b(?:mein|meine|meiner|meinem|meinen|my)\s"
+_AS = r"\b(?:als|as a|as an)\s(?:\w{3,15}e[rsn]?\s)?"
+_GAP = r"[^!?\n]{0,30}?\b"
+# Each row: what a sentence must say in this order, the frame and the words.
+_FRAMES: tuple[tuple[str, ...], ...] = (
+    (_I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (r"\bi(?: a|')m (?:severely |partly )?", "", "disabled", "deaf", "blind"),
+    (_I_HAVE, _GAP, _CONDITIONS),
+    (_MY, r"(?:\w{3,15}\s)?", _CONDITIONS),
+    (_AS, "", _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (rf"{_AS}(?=[^!?\n]{{0,60}}\b(?:ich|mir|mich|wir|uns)\b)", "", _AFFLICTED),
+    (r"\b(?:ich|wir|i)\s(?:wähle|wählte|wählen|vote for|voted for|voted)\b", _GAP, _PARTIES),
+    (r"\b(?:ich|wir)\s(?:habe|hab|haben)\b(?=[^!?\n]{0,60}\bgewählt\b)", _GAP, _PARTIES),
+    (rf"{_I_AM}{_GAP}(?:mitglied|member|genosse|genossin)\b", _GAP, _PARTIES, _UNIONS),
+    (_I_AM, _GAP, r"gewerkschafter\w{0,3}|gewerkschaftsmitglied|union member|(?:spd|cdu|csu|afd|fdp|grünen)-mitglied"),
+    (r"\b(?:ich sitze|sitze ich|ich bin|seit ich)\b", _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
+    (r"\b(?:mein mann und ich|meine frau und ich)\b", _GAP, _ORIENTATIONS),
+)
+_PATTERNS = tuple(re.compile(rf"{frame}{gap}(?:{'|'.join(words)})\b", re.IGNORECASE) for frame, gap, *words in _FRAMES)
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\w)){1,1000}(?:[.!?]{1,10}|\n|\Z)?")
+_FIRST_PERSON = re.compile(r"\b(?:ich|bin|mein\w{0,2}|mir|als|i|i'm|my|as)\b", re.IGNORECASE)
+
+
+def without_special_categories(text: str) -> str:
+    """The text with each such sentence withheld."""
+    told = (sentence for sentence in _SENTENCE.finditer(text) if _tells(sentence[0]))
+    return masked(text, [Span(*sentence.span(), _replacement(sentence[0])) for sentence in told])
+
+
+def _tells(sentence: str) -> bool:
+    return bool(_FIRST_PERSON.search(sentence)) and any(pattern.search(sentence) for pattern in _PATTERNS)
+
+
+def _replacement(sentence: str) -> str:
+    """The mark, with the blanks around it that the sentence had."""
+    stripped = sentence.strip()
+    before, _, after = sentence.partition(stripped)
+    return f"{before}{WITHHELD}{after}"
