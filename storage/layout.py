@@ -9,10 +9,10 @@ from pymongo.database import Database
 from pymongo.errors import CollectionInvalid, OperationFailure
 
 from storage.erasures import Erasure
-from storage.pages import PageState
 from storage.reading_state import ReadingState
 from storage.runs import RunHolder
 from storage.validator import validator_of
+from touchpoints.page_state import PageState
 from touchpoints.post import Post, PostText
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint

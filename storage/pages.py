@@ -1,29 +1,18 @@
-"""Crawl state: what is known of an address between one night and the next."""
+"""The frontier's memory: what is known of an address between one night and the next."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from pydantic import Field
-from pymongo import ReplaceOne
+from pymongo import DESCENDING, ReplaceOne
 from pymongo.database import Database
 
+from storage.batches import batches
 from storage.bulk import write
 from storage.retry import retried
-from touchpoints.record import Record, UtcDatetime
+from touchpoints.page_state import PageState
 
-
-class PageState(Record):
-    """One address. `failures` counts in a row, `depth` from the start address, `due_at` is when to ask again."""
-
-    url: str = Field(alias="_id")
-    source: str
-    etag: str | None = None
-    last_modified: str | None = None
-    content_hash: str | None = None
-    due_at: UtcDatetime | None = None
-    fetched_at: UtcDatetime | None = None
-    status: int | None = None
-    depth: int = 0
-    failures: int = 0
+_BATCH = 1000
 
 
 class Pages:
@@ -34,9 +23,32 @@ class Pages:
 
     def get(self, url: str) -> PageState | None:
         """What is known of an address, or None."""
-        found = retried(lambda: self._pages.find_one({"_id": url}))
-        return PageState.model_validate(found) if found else None
+        return self.among([url]).get(url)
+
+    def among(self, urls: Iterable[str]) -> dict[str, PageState]:
+        """What is known of those of the addresses that are known."""
+        known: dict[str, PageState] = {}
+        for some in batches(urls, _BATCH):
+            query = {"_id": {"$in": some}}
+            rows = retried(lambda query=query: list(self._pages.find(query)))  # type: ignore[misc]
+            known.update((row["_id"], PageState.model_validate(row)) for row in rows)
+        return known
+
+    def due(self, source: str, now: datetime, most: int) -> list[PageState]:
+        """The addresses of a source that are to be fetched, those that changed or were found last first."""
+        order = [("changed_at", DESCENDING), ("found_at", DESCENDING)]
+        rows = retried(lambda: list(self._pages.find(_due(source, now)).sort(order).limit(most)))
+        return [PageState.model_validate(row) for row in rows]
+
+    def count_due(self, source: str, now: datetime) -> int:
+        """How many there are: the backlog."""
+        return retried(lambda: self._pages.count_documents(_due(source, now)))
 
     def save(self, *states: PageState) -> None:
-        """Stores what is now known."""
-        write(self._pages, [ReplaceOne({"_id": state.url}, state.to_document(), upsert=True) for state in states])
+        """Stores what is now known; of two states of one address the later one."""
+        last = {state.url: state for state in states}
+        write(self._pages, [ReplaceOne({"_id": url}, state.to_document(), upsert=True) for url, state in last.items()])
+
+
+def _due(source: str, now: datetime) -> dict[str, Any]:
+    return {"source": source, "due_at": {"$lte": now}}
