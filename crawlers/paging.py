@@ -1,0 +1,86 @@
+"""Which page of a series an address is: 'thread?page=3', '/thread/page-3', 'topic=5.30', 'thread-3.html'."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlsplit
+
+_NAMES = (
+    r"(?:page|paged|pageno|pagenum|page_?(?:num|number|no|id|index)|pageindex|currentpage|cur_?page|pg|pgno?|pn|p|seite|"
+    r"start|startrow|st|offset|from|skip|begin|o|sayfa|pagina|strana|side|hal|page\d|cpage|comment-page|first|fromrow|"
+    r"limitstart|resultpage|pagen_\d|start_?(?:index|at))"
+)
+_PARAMETER = re.compile(rf"(?:\w+[\[.:_-])?{_NAMES}\]?", re.IGNORECASE)
+_IN_PATH = (
+    re.compile(r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.I),
+    re.compile(r"/(?:index|seite|page|list[_-]\d{1,6}[_-])(\d{1,4})\.\w{2,5}$", re.I),
+    re.compile(r"[-_,.](?:page|seite|pagina|p|s)[-_,]?(\d{1,5})(?=\.\w{2,5}$|/|$)", re.I),
+    re.compile(r"/(\d{1,4})/?$"),
+    re.compile(r"[-_,](\d{1,3})(?=(?:\.\w{2,5}|/)?$)"),
+)
+_SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
+_FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """An address as a page of a series: `whole` is its path, `bases` the paths that it may be a page of, `number` the
+    page's (or its first post's), `in_path` where the path tells it."""
+
+    host: str
+    whole: str
+    bases: frozenset[str]
+    query: frozenset[tuple[str, str]]
+    number: int | None
+    in_path: bool
+
+
+def paged(url: str) -> Paged:
+    """The address taken apart."""
+    parts = urlsplit(_SMF.sub(r"\1", url))
+    pairs = parse_qsl(parts.query.replace(";", "&"), keep_blank_values=True)
+    alone = len(pairs) == 1 and parts.path in {"", "/"}
+    pages = [pair for pair in pairs if _is_page(*pair, alone=alone)]
+    path = re.sub("/{2,}", "/", parts.path)
+    stripped = (pattern.sub("/" if pattern.pattern.startswith("/") else "", path) for pattern in _IN_PATH)
+    return Paged(
+        host=parts.netloc.lower().removeprefix("www."),
+        whole=_FILE.sub("", path),
+        bases=frozenset(_FILE.sub("", base) for base in (path, *stripped)),
+        query=frozenset(pair for pair in pairs if pair not in pages),
+        number=_number(url, pages, path),
+        in_path=not pages and not _SMF.search(url),
+    )
+
+
+def follows(address: str, here: str) -> bool:
+    """Whether `address` can be a later page of the series that `here` is a page of.
+
+    It may carry parameters of its own (an order, a size), but must keep all of `here`'s.
+    """
+    there, own = paged(address), paged(here)
+    if there.host != own.host or not own.query <= there.query or there.number is None:
+        return False
+    if there.whole == own.whole:
+        return there.number > (0 if own.in_path or own.number is None else own.number)
+    if there.whole in own.bases or not there.bases & own.bases:
+        return False
+    return there.number > (own.number or 0 if _same_writing(there, own) else 0)
+
+
+def _same_writing(one: Paged, other: Paged) -> bool:
+    return re.sub(r"\d+", "0", one.whole) == re.sub(r"\d+", "0", other.whole)
+
+
+def _number(url: str, pages: list[tuple[str, str]], path: str) -> int | None:
+    if found := _SMF.search(url):
+        return int(found.group(2))
+    if pages:
+        return int(pages[-1][1])
+    found = next((found for pattern in _IN_PATH if (found := pattern.search(path))), None)
+    return int(found.group(1)) if found else None
+
+
+def _is_page(key: str, value: str, *, alone: bool) -> bool:
+    """`?p=12` alone on a site's root is WordPress's address of an article."""
+    is_number = value.isascii() and value.isdigit() and len(value) < 8
+    return is_number and bool(_PARAMETER.fullmatch(key)) and not (alone and key == "p")
