@@ -1,10 +1,8 @@
 """`mundfunk serve`: the dashboard alone."""
 
-from typing import Annotated
-
 import typer
 
-from commands.options import DEFAULT_CONFIG, Config
+from commands.options import DEFAULT_CONFIG, DEFAULT_HOST, DEFAULT_PORT, Config, Host, Port
 
 
 def add_to(app: typer.Typer) -> None:
@@ -14,8 +12,8 @@ def add_to(app: typer.Typer) -> None:
 
 def serve(
     config: Config = DEFAULT_CONFIG,
-    host: Annotated[str, typer.Option(help="Where to listen. No login: keep it on this machine.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0 takes any port that is free.", min=0, max=65535)] = 8650,
+    host: Host = DEFAULT_HOST,
+    port: Port = DEFAULT_PORT,
 ) -> None:
     """Shows the dashboard in the browser until stopped (Ctrl-C).
 

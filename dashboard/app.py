@@ -16,7 +16,7 @@ from dashboard.day import parse_day
 from dashboard.report import build_report
 from dashboard.report_html import report_as_html
 from storage.store import Store
-from touchpoints.errors import BadInputError
+from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Watchlist
 
 _HEADERS = {
@@ -42,7 +42,7 @@ def build_app(store: Store, watchlist: Watchlist) -> Starlette:
         return HTMLResponse(page)
 
     async def health(request: Request) -> Response:  # noqa: ARG001 - a route takes its request
-        fault = await run_in_threadpool(store.fault)
+        fault = await run_in_threadpool(_fault, store)
         return JSONResponse({"database": fault or "ok"}, status_code=503 if fault else 200)
 
     return Starlette(
@@ -59,6 +59,14 @@ async def _guarded(request: Request, call_next: Callable[[Request], Awaitable[Re
     response = await call_next(request)
     response.headers.update(_HEADERS)
     return response
+
+
+def _fault(store: Store) -> str | None:
+    try:
+        store.posts.count()
+    except WorkFailedError as error:
+        return str(error)
+    return None
 
 
 def _report_page(store: Store, watchlist: Watchlist, choice: dict[str, str]) -> str:

@@ -39,7 +39,7 @@ class Status(Record):
 
 def build_status(store: Store, watchlist: Watchlist) -> Status:
     """The status of a watchlist's sources in a store."""
-    interrupted = {run.id for run in store.runs.unfinished()}
+    interrupted = {run.id for run in store.runs.interrupted()}
     return Status(
         server=store.server,
         posts=store.posts.count(),

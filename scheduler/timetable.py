@@ -31,6 +31,23 @@ def trigger_of(source: Source, project: Project, now: datetime) -> BaseTrigger |
     return makers[kind]() if kind in makers else _daily(time.fromisoformat(kind), zone, now)
 
 
+def keeps_to_window(source: Source) -> bool:
+    """Whether the source is crawled in the project's window only."""
+    return source.schedule.startswith(("nightly", "weekly"))
+
+
+def window_opening(project: Project, now: datetime) -> BaseTrigger:
+    """Fires each day when the nightly window opens."""
+    opening, _ = project.window_times
+    return _daily(opening, ZoneInfo(project.timezone), now)
+
+
+def window_closing(project: Project, now: datetime) -> BaseTrigger:
+    """Fires each day when the nightly window closes."""
+    _, closing = project.window_times
+    return _daily(closing, ZoneInfo(project.timezone), now)
+
+
 def _daily(at: time, zone: ZoneInfo, now: datetime) -> BaseTrigger:
     local = now.astimezone(zone)
     start = local.date() + timedelta(days=at <= local.time())
@@ -81,7 +98,6 @@ def is_overdue(source: Source, project: Project, last_started: datetime | None, 
     due = last_due(source, project, now)
     if due is None:
         return False
-    waits_for_window = source.schedule.startswith(("nightly", "weekly"))
-    if waits_for_window and not in_window(project, now):
+    if keeps_to_window(source) and not in_window(project, now):
         return False
     return last_started is None or last_started < due
