@@ -1,0 +1,34 @@
+"""One crawl in this process: the reactor runs from its first request to its last write."""
+
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from crawlers.outcome import Conclusion
+from crawlers.session import CrawlSession
+from touchpoints.errors import BadInputError
+
+
+def crawl(session: CrawlSession, settings: dict[str, Any] | None = None) -> Conclusion:
+    """Crawls the session's source; `settings` overrides Scrapy's. Can be called once in a process.
+
+    Raises:
+        BadInputError: conduct refuses to begin.
+    """
+    process = AsyncCrawlerProcess(project_settings(settings), install_root_handler=False)
+    crawler = process.create_crawler(session.source.channel.value)
+    task = process.crawl(crawler, session=session)
+    process.start()
+    if task.done() and not task.cancelled() and isinstance(fault := task.exception(), BadInputError):
+        session.fail(str(fault))
+        raise fault
+    return session.finish(crawler.stats.get_stats())
+
+
+def project_settings(settings: dict[str, Any] | None = None) -> Settings:
+    """The project's settings, wherever the program was started."""
+    project = Settings()
+    project.setmodule("crawlers.settings", priority="project")
+    project.setdict(settings or {}, priority="cmdline")
+    return project

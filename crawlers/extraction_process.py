@@ -1,0 +1,132 @@
+"""Extraction in a process of its own: parsing HTML is the slow part, and the reactor's loop stays free of it."""
+
+import asyncio
+import multiprocessing
+import signal
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing.connection import Connection
+from typing import cast
+
+from crawlers.extracted import PageOutcome
+from crawlers.page import Page
+from crawlers.page_reading import PageReader, PageReading
+from touchpoints.watchlist import Source, Watchlist
+
+SECONDS_A_PAGE = 20.0
+"""Ten times what `extract` may take on the worst page: beyond it, it hangs."""
+_SECONDS_TO_START = 60.0
+_READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the worker needs to know of its source. `key` makes the pseudonyms."""
+
+    watchlist: Watchlist
+    source: Source
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    page: Page
+    horizon: datetime | None
+    further: bool
+
+
+class ExtractionProcess:
+    """One worker process, asked one page at a time; started anew when it dies or takes too long.
+
+    The worker ends by itself when the pipe to this process closes, so a `kill -9` here leaves none behind.
+    """
+
+    def __init__(self, setup: Setup, seconds_a_page: float = SECONDS_A_PAGE) -> None:
+        self._setup = setup
+        self._seconds = seconds_a_page
+        self._turn = asyncio.Lock()
+        self._worker: _Worker | None = None
+
+    def start(self) -> None:
+        """Starts the worker without waiting for it: it gets ready while the first page is fetched."""
+        self._worker = _Worker(self._setup)
+
+    async def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
+        """What the page holds; `unreadable` where the worker died of it or found no end."""
+        async with self._turn:
+            return await asyncio.to_thread(self._ask, _Task(page, horizon, further))
+
+    def stop(self) -> None:
+        """Ends the worker, whatever it is doing."""
+        if self._worker is not None:
+            self._worker.end()
+        self._worker = None
+
+    def _ask(self, task: _Task) -> PageReading:
+        self._worker = self._worker or _Worker(self._setup)
+        try:
+            return self._worker.ask(task, self._seconds)
+        except (EOFError, OSError) as error:
+            self.stop()
+            is_late = isinstance(error, TimeoutError)
+            words = f"reading the page took longer than {self._seconds:g} s" if is_late else "the worker process died"
+            return _unreadable(words)
+
+
+class _Worker:
+    """The process and our end of its pipe."""
+
+    def __init__(self, setup: Setup) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, setup), name="extraction", daemon=True)
+        self._process.start()
+        theirs.close()
+        self._is_ready = False
+
+    def ask(self, task: _Task, seconds: float) -> PageReading:
+        """The answer to a task.
+
+        Raises:
+            TimeoutError: there was none in time.
+            EOFError: the process died.
+        """
+        if not self._is_ready:
+            self._receive(_SECONDS_TO_START)
+            self._is_ready = True
+        self._pipe.send(task)
+        return cast("PageReading", self._receive(seconds))
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+    def _receive(self, seconds: float) -> object:
+        if not self._pipe.poll(seconds):
+            raise TimeoutError
+        return self._pipe.recv()
+
+
+def _unreadable(detail: str, trace: str | None = None) -> PageReading:
+    return PageReading(outcome=PageOutcome.UNREADABLE, detail=detail, trace=trace)
+
+
+def _work(pipe: Connection, setup: Setup) -> None:
+    """The worker's whole life. Ctrl-C is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reader = PageReader(setup.watchlist, setup.source, setup.key)
+    try:
+        pipe.send(_READY)
+        while True:
+            pipe.send(_read(reader, pipe.recv()))
+    except (EOFError, OSError):
+        return
+
+
+def _read(reader: PageReader, task: _Task) -> PageReading:
+    try:
+        return reader.read(task.page, task.horizon, further=task.further)
+    except Exception as error:  # noqa: BLE001 - one bad page must not end the crawl; the trace goes into the ledger
+        return _unreadable(f"{type(error).__name__} while reading the page", traceback.format_exc())

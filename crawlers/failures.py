@@ -1,0 +1,53 @@
+"""Visits without a page: what a failed request came to, and the line that says so."""
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+
+from crawlers.conduct import outcomes_of_requests as counted
+from crawlers.conduct.refusal import RequestRefusedError
+from crawlers.labels import Label
+
+_BY_COUNT = {
+    counted.ROBOTS_FORBIDDEN: Label.ROBOTS,
+    counted.RESERVED: Label.RESERVED,
+    counted.NOINDEX: Label.ROBOTS,
+    counted.CHALLENGE: Label.CHALLENGE,
+    counted.LOGIN: Label.LOGIN,
+    counted.BLOCKED: Label.BLOCKED,
+    counted.GONE: Label.NOT_FOUND,
+    counted.SERVER_ERROR: Label.SERVER_ERROR,
+    counted.UNREACHABLE: Label.UNREACHABLE,
+    counted.AWAY_REFUSED: Label.OFFSITE,
+}
+
+
+_BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
+    (IgnoreRequest, Label.OFFSITE),
+    (DownloadCancelledError, Label.REFUSED),
+    (CannotResolveHostError, Label.UNREACHABLE),
+    (DownloadConnectionRefusedError, Label.UNREACHABLE),
+    (DownloadTimeoutError, Label.UNREACHABLE),
+    (DownloadFailedError, Label.UNREACHABLE),
+    (ResponseDataLossError, Label.UNREACHABLE),
+    (OSError, Label.UNREACHABLE),
+)
+
+
+def label_of_failure(error: BaseException | None) -> Label:
+    """The label of a visit that ended in an exception."""
+    if isinstance(error, RequestRefusedError):
+        return _BY_COUNT.get(error.counted, Label.REFUSED)
+    return next((label for kind, label in _BY_KIND if isinstance(error, kind)), Label.FAILED)
+
+
+def detail_of(error: BaseException | None) -> str:
+    """One line about it."""
+    words = " ".join(str(error).split())
+    return words[:300] or type(error).__name__

@@ -1,0 +1,97 @@
+"""Fetches one address with the conduct of a crawl, for commands that look at a single page."""
+
+import multiprocessing
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawlers.answers import page_of
+from crawlers.conduct.addon import SOURCE, WATCHLIST
+from crawlers.conduct.contact import on_loopback
+from crawlers.crawling import project_settings
+from crawlers.failures import detail_of
+from crawlers.page import Page
+from touchpoints.enumerations import Channel
+from touchpoints.errors import WorkFailedError
+from touchpoints.identity import platform_of
+from touchpoints.watchlist import Brand, Project, Source, Watchlist
+
+_SECONDS = 120.0
+_NOBODY = Watchlist(
+    project=Project(
+        contact_url="https://example.org/",
+        contact_mail="nobody@example.org",
+        purpose="a single page",
+        legal_basis="at the reader's own request",
+    ),
+    brands=(Brand.model_validate({"name": "nobody"}),),
+)
+
+
+def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
+    """The page at an address, fetched as the watchlist's contact and under its source's conduct, if it has one there.
+
+    Raises:
+        WorkFailedError: there is no page; the message says why.
+        BadInputError: without a watchlist only pages on loopback are fetched.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_fetch, args=(theirs, url, watchlist or _NOBODY), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        answer: Page | Exception = ours.recv() if ours.poll(_SECONDS) else WorkFailedError(f"{url}: took too long")
+    except EOFError:
+        answer = WorkFailedError(f"{url}: the process that fetched it died")
+    finally:
+        process.kill()
+        process.join()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+class OnePageSpider(Spider):
+    """Hands its one page, or the reason why there is none, to `answer`."""
+
+    # Without a name `scrapy list` leaves it out; it gets one when it is made.
+    def __init__(self, url: str, pipe: Connection) -> None:
+        super().__init__("one_page")
+        self._url, self._pipe = url, pipe
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The one request."""
+        meta = {"handle_httpstatus_all": True}
+        yield Request(self._url, meta=meta, callback=self.parse, errback=self.failed)
+
+    def parse(self, response: Response) -> None:
+        """The page, whatever its status."""
+        self._pipe.send(page_of(response, datetime.now(UTC)))
+
+    def failed(self, failure: Failure) -> None:
+        """Why there is none."""
+        self._pipe.send(WorkFailedError(f"{self._url}: {detail_of(failure.value)}"))
+
+
+def _fetch(pipe: Connection, url: str, watchlist: Watchlist) -> None:
+    told = {SOURCE: _source_of(url, watchlist), WATCHLIST: watchlist}
+    process = AsyncCrawlerProcess(project_settings({**told, "LOG_LEVEL": "ERROR"}), install_root_handler=True)
+    task = process.crawl(OnePageSpider, url=url, pipe=pipe)
+    process.start()
+    fault = task.exception()
+    if fault is not None:
+        pipe.send(fault)
+
+
+def _source_of(url: str, watchlist: Watchlist) -> Source:
+    """The watchlist's source on the same site, else one for this page alone."""
+    for source in watchlist.sources:
+        if platform_of(source.url) == platform_of(url):
+            return source
+    return Source(name="one page", url=url, channel=Channel.PRESS, allow_private=on_loopback(url))

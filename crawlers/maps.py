@@ -1,0 +1,127 @@
+"""Feeds and sitemaps: addresses with the time at which they changed, as a site itself gives them."""
+
+import calendar
+import gzip
+import re
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+
+import feedparser
+from lxml import etree
+
+from crawlers.addresses import resolve
+from crawlers.page import Page
+from touchpoints.identity import digest
+
+_GZIP = b"\x1f\x8b"
+_UNPACKED_BYTES = 20 * 1024 * 1024
+_ENTRIES = 50_000
+"""As many as the sitemap protocol allows in one file."""
+_ROOT = re.compile(rb"<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)[\s>]", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_HEAD_BYTES = 4096
+_TOLD = ("published", "updated", "slash_comments", "title")
+_SITEMAPS = frozenset({b"urlset", b"sitemapindex"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An address that a feed or sitemap names. `signature` changes when the entry does, its comments' count included.
+
+    `is_map` is true for a sitemap that a sitemap index names.
+    """
+
+    url: str
+    changed_at: datetime | None = None
+    signature: str | None = None
+    is_map: bool = False
+
+
+def read_map(page: Page) -> tuple[Entry, ...] | None:
+    """The entries of a feed or sitemap, newest first where it tells; `None` if the page is neither."""
+    body = _unpacked(page.body)
+    root = _root(body)
+    if root is None:
+        return None
+    entries = _sitemap(body, page.url) if root in _SITEMAPS else _feed(body, page.url)
+    return tuple(sorted(entries, key=_age))
+
+
+def _unpacked(body: bytes) -> bytes:
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        with gzip.open(BytesIO(body)) as packed:
+            return packed.read(_UNPACKED_BYTES)
+    except (OSError, EOFError, zlib.error):
+        return body
+
+
+def _root(body: bytes) -> bytes | None:
+    head = body[:_HEAD_BYTES]
+    found = _ROOT.search(head)
+    html = _HTML.search(head)
+    return found[1].lower() if found and not (html and html.start() < found.start()) else None
+
+
+def _age(entry: Entry) -> float:
+    return -entry.changed_at.timestamp() if entry.changed_at else float("inf")
+
+
+def _feed(body: bytes, base: str) -> list[Entry]:
+    entries = []
+    for item in feedparser.parse(BytesIO(body), sanitize_html=False).entries[:_ENTRIES]:
+        url = resolve(base, item.get("link"))
+        if url:
+            told = [str(item[key]) for key in _TOLD if key in item]
+            entries.append(Entry(url=url, changed_at=_moment(item), signature=digest(*told)))
+    return entries
+
+
+def _moment(item: feedparser.FeedParserDict) -> datetime | None:
+    # Asking a missing `updated` of feedparser gives `published` and a warning.
+    parsed = next((item[key] for key in ("updated_parsed", "published_parsed") if key in item), None)
+    try:
+        return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _sitemap(body: bytes, base: str) -> list[Entry]:
+    entries: list[Entry] = []
+    parser = etree.iterparse(
+        BytesIO(body), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    for _, element in parser:
+        name = _local(element)
+        if name not in {"url", "sitemap"}:
+            continue
+        told = {_local(child): (child.text or "").strip() for child in element}
+        element.clear()
+        url = resolve(base, told.get("loc"))
+        if url:
+            changed = told.get("lastmod")
+            signature = digest(changed) if changed else None
+            entries.append(Entry(url=url, changed_at=_iso(changed), signature=signature, is_map=name == "sitemap"))
+        if len(entries) >= _ENTRIES:
+            break
+    return entries
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _iso(written: str | None) -> datetime | None:
+    """A W3C datetime; a bare day counts from its last second, so that a change on that day is not missed."""
+    if not written:
+        return None
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    if len(written) == len("2026-01-01"):
+        moment = moment.replace(hour=23, minute=59, second=59)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

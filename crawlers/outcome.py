@@ -1,0 +1,132 @@
+"""A run's outcome, read from the crawl's statistics: an empty result always says why it is empty."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from crawlers import statistics
+from crawlers.conduct import outcomes_of_requests as counted
+from crawlers.labels import Label
+from touchpoints.enumerations import Outcome
+
+Stats = Mapping[str, Any]
+
+_BY_START = {
+    Label.NOT_FOUND: (Outcome.GONE, "the start address is gone"),
+    Label.BLOCKED: (Outcome.BLOCKED, "the site refuses us"),
+    Label.CHALLENGE: (Outcome.CHALLENGE, "the site wants proof of being human"),
+    Label.LOGIN: (Outcome.CHALLENGE, "the site wants a login"),
+    Label.ROBOTS: (Outcome.ROBOTS, "robots.txt forbids the start address"),
+    Label.RESERVED: (Outcome.RESERVED, "the owner reserves text and data mining"),
+    Label.LAYOUT_CHANGED: (Outcome.LAYOUT_CHANGED, "the page is known and its posts can't be found"),
+    Label.UNREACHABLE: (Outcome.ERROR, "the site can't be reached"),
+    Label.SERVER_ERROR: (Outcome.ERROR, "the site's server fails"),
+    Label.UNREADABLE: (Outcome.ERROR, "the start page can't be read"),
+    Label.OFFSITE: (Outcome.ERROR, "the start address leads to another site; put that one into the watchlist"),
+    Label.REFUSED: (Outcome.ERROR, "the start address breaks our rules of conduct"),
+    Label.FAILED: (Outcome.ERROR, "the crawl failed"),
+}
+_BY_PAGES = (
+    (Label.FAILED, Outcome.ERROR, "pages failed"),
+    (Label.LAYOUT_CHANGED, Outcome.LAYOUT_CHANGED, "pages are known and their posts can't be found"),
+    (Label.CHALLENGE, Outcome.CHALLENGE, "pages want proof of being human"),
+    (Label.BLOCKED, Outcome.BLOCKED, "pages were refused"),
+    (Label.RESERVED, Outcome.RESERVED, "pages are reserved"),
+    (Label.ROBOTS, Outcome.ROBOTS, "pages are forbidden by robots.txt"),
+    (Label.LOGIN, Outcome.CHALLENGE, "pages want a login"),
+    (Label.UNREADABLE, Outcome.ERROR, "pages can't be read"),
+    (Label.UNREACHABLE, Outcome.ERROR, "pages can't be reached"),
+    (Label.SERVER_ERROR, Outcome.ERROR, "pages failed on the server"),
+    (Label.NOT_FOUND, Outcome.GONE, "pages are gone"),
+)
+_GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """`detail` is one line for people, `failed` says whether somebody should look."""
+
+    outcome: Outcome
+    detail: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether the run counts as failed."""
+        return self.outcome not in _GOOD
+
+
+def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
+    """The outcome of a crawl. `had_posts` says that earlier runs found posts where this one may have found none."""
+    outcome, words = _outcome(stats, had_posts=had_posts)
+    remarks = [words, *_remarks(stats, outcome)]
+    return Conclusion(outcome, "; ".join(remark for remark in remarks if remark))
+
+
+def counters(stats: Stats) -> dict[str, Any]:
+    """The counters of the ledger's entry."""
+    requests = {
+        key.removeprefix(statistics.RESPONSES): value
+        for key, value in stats.items()
+        if key.startswith(statistics.RESPONSES)
+    }
+    names = ("pages", "posts", "new_posts", "changed_posts", "dropped_posts")
+    return {"requests": requests} | {name: stats.get(f"mundfunk/{name}", 0) for name in names}
+
+
+def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
+    new, changed = stats.get(statistics.NEW_POSTS, 0), stats.get(statistics.CHANGED_POSTS, 0)
+    if statistics.TRACE in stats and not new:
+        return Outcome.ERROR, stats.get(statistics.START_DETAIL) or "a fault of the program; its trace is in the ledger"
+    if new:
+        return Outcome.NEW_POSTS, _posts(new, "new") + (f", {_posts(changed, 'changed')}" if changed else "")
+    start = stats.get(statistics.START)
+    if start in _BY_START:
+        outcome, words = _BY_START[Label(start)]
+        detail = stats.get(statistics.START_DETAIL)
+        return outcome, f"{words}: {detail}" if detail else words
+    if start is None:
+        return Outcome.ERROR, stats.get(counted.STOPPED) or "the crawl ended before its first page"
+    return _without_news(stats, had_posts=had_posts)
+
+
+def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
+    found = stats.get(statistics.POSTS, 0) + stats.get(statistics.DROPPED_POSTS, 0)
+    unchanged = _count(stats, Label.UNCHANGED)
+    if not found and not unchanged:
+        for label, outcome, words in _BY_PAGES:
+            if _count(stats, label):
+                return outcome, f"{_count(stats, label)} {words}"
+        if had_posts and stats.get(statistics.START) == Label.EMPTY:
+            return Outcome.LAYOUT_CHANGED, "earlier runs found posts here, and now the pages hold none"
+        if stats.get(statistics.START) == Label.EMPTY:
+            return Outcome.NOTHING_NEW, "the site answers, and holds no posts"
+    changed = stats.get(statistics.CHANGED_POSTS, 0)
+    return Outcome.NOTHING_NEW, f"no new posts, {_posts(changed, 'changed')}" if changed else "no new posts"
+
+
+def _remarks(stats: Stats, outcome: Outcome) -> list[str]:
+    remarks = []
+    if outcome in _GOOD:
+        remarks += [f"{_count(stats, label)} {words}" for label, _, words in _BY_PAGES if _count(stats, label)]
+    if stats.get(statistics.DROPPED_POSTS):
+        remarks.append(f"{stats[statistics.DROPPED_POSTS]} posts not kept ({_reasons(stats)})")
+    if stats.get(counted.STOPPED) and statistics.START in stats:
+        remarks.append(f"ended early: {stats[counted.STOPPED]}")
+    if stats.get(statistics.FINISH_REASON) == "shutdown":
+        remarks.append("stopped before its end")
+    return remarks
+
+
+def _reasons(stats: Stats) -> str:
+    prefix = f"{counted.GATE_REFUSED}/"
+    reasons = sorted((-value, key.removeprefix(prefix)) for key, value in stats.items() if key.startswith(prefix))
+    return ", ".join(f"{-value} {reason}" for value, reason in reasons)
+
+
+def _count(stats: Stats, label: Label) -> int:
+    count: int = stats.get(f"{statistics.LABELS}/{label}", 0)
+    return count
+
+
+def _posts(count: int, kind: str) -> str:
+    return f"{count} {kind} post" + ("" if count == 1 else "s")

@@ -1,0 +1,1 @@
+"""What every arrival passes on its way into the store."""

@@ -1,0 +1,98 @@
+"""Into the store: posts first, then what their page leads to, then the page itself. A cursor never runs ahead."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from scrapy.crawler import Crawler
+
+from crawlers.arrival import Arrival
+from crawlers.frontier import address_of
+from crawlers.guide import Guide, Way
+from storage.posts import Saved
+from storage.store import Store
+from touchpoints.page_state import PageState
+
+if TYPE_CHECKING:
+    from crawlers.spiders.source_spider import SourceSpider
+
+
+_SECONDS_BETWEEN_PROGRESS = 2.0
+
+
+class StorePipeline:
+    """Writes all arrivals that wait in one go: large batches under load, at once when there is none."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._waiting: list[tuple[Arrival, asyncio.Future[Way]]] = []
+        self._told_at = time.monotonic()
+        self._writer: asyncio.Task[None] | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "StorePipeline":
+        """Scrapy's way to make it."""
+        return cls(crawler)
+
+    async def process_item(self, item: Arrival) -> Arrival:
+        """Returns when the arrival is written, and the spider knows where it leads."""
+        done: asyncio.Future[Way] = asyncio.get_running_loop().create_future()
+        self._waiting.append((item, done))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write_all())
+        await self._spider.go_on(item, await done)
+        return item
+
+    @property
+    def _spider(self) -> "SourceSpider":
+        return cast("SourceSpider", self._crawler.spider)
+
+    async def _write_all(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            spider = self._spider
+            try:
+                ways = await asyncio.to_thread(write, spider.session.store, spider.guide, [item for item, _ in batch])
+            except Exception as error:  # noqa: BLE001 - each arrival of the batch has to learn that it is not written
+                for _, done in batch:
+                    done.set_exception(error)
+                continue
+            for (_, done), way in zip(batch, ways, strict=True):
+                done.set_result(way)
+            await self._tell_progress()
+
+    async def _tell_progress(self) -> None:
+        now = time.monotonic()
+        if now - self._told_at > _SECONDS_BETWEEN_PROGRESS:
+            self._told_at = now
+            await asyncio.to_thread(self._spider.session.progress, self._crawler.stats.get_stats())
+
+
+def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
+    """Saves the arrivals' posts and pages and says where each leads. Counts in each what was new to the store."""
+    _save_posts(store, arrivals)
+    known = _known(store, set().union(*(guide.addresses(arrival) for arrival in arrivals)))
+    ways = [guide.way(arrival, known) for arrival in arrivals]
+    store.pages.save(*(state for way in ways for state in way.awaited))
+    store.pages.save(*(state for way in ways for state in way.settled))
+    return ways
+
+
+def _save_posts(store: Store, arrivals: Sequence[Arrival]) -> None:
+    """What was erased stays erased: a tombstone of the post or of its author keeps it out."""
+    found = [(arrival, *item) for arrival in arrivals if arrival.reading for item in arrival.reading.admitted]
+    erased = store.erasures.among({key for _, post, _ in found for key in (post.id, *post.authors)})
+    kept = [each for each in found if erased.isdisjoint((each[1].id, *each[1].authors))]
+    saved_as = store.posts.save([(post, text) for _, post, text in kept])
+    for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
+        arrival.new += saved is Saved.NEW
+        arrival.changed += saved is Saved.CHANGED
+        arrival.same += saved is Saved.SAME
+
+
+def _known(store: Store, addresses: set[str]) -> dict[str, PageState]:
+    """What the store knows of the addresses, and of the last pages of the threads among them."""
+    known = store.pages.among(addresses)
+    last = {address_of(state.last_page_url) for state in known.values() if state.last_page_url}
+    return {**store.pages.among(last - known.keys()), **known}

@@ -1,0 +1,190 @@
+"""What the spiders of all channels share: from the frontier to requests, from responses to arrivals."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar, cast
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.internet.base import ReactorBase
+from twisted.python.failure import Failure
+
+from crawlers import statistics
+from crawlers.answers import answer_of, conditions, page_of
+from crawlers.arrival import Answer, Arrival
+from crawlers.conduct.addon import SOURCE, WATCHLIST
+from crawlers.failures import detail_of, label_of_failure
+from crawlers.frontier import Frontier
+from crawlers.guide import Guide, Manner, Way
+from crawlers.labels import Label, label_of_page, label_of_status
+from crawlers.session import CrawlSession, open_session
+from crawlers.start import first_visits
+from crawlers.visit import Visit, Walk
+from touchpoints.identity import platform_of
+from touchpoints.page_state import PageKind
+
+_VISIT = "mundfunk_visit"
+_GRACE_SECONDS = 6.0
+"""What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
+_AT_ONCE = 16
+"""How many visits may be out: enough to keep the downloader and the worker process busy."""
+
+
+def end_within(seconds: float) -> None:
+    """Ends the reactor then, whatever is still out. What was not written stays due."""
+    from twisted.internet import reactor
+
+    asyncio.get_running_loop().call_later(seconds, cast("ReactorBase", reactor).stop)
+
+
+class SourceSpider(Spider):
+    """Reads one source of the watchlist. A channel's spider says in `manner` how its pages are walked."""
+
+    manner: ClassVar[Manner]
+    session: CrawlSession
+    guide: Guide
+    frontier: Frontier
+    custom_settings: dict[str, Any] | None = {  # noqa: RUF012 - Scrapy declares it so
+        "ITEM_PIPELINES": {"crawlers.pipelines.store.StorePipeline": 100},
+        "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",
+        "JOBDIR": None,
+    }
+
+    @classmethod
+    def from_crawler(
+        cls,
+        crawler: Crawler,
+        *args: Any,
+        source: str = "",
+        config: str = "mundfunk.toml",
+        session: CrawlSession | None = None,
+        **kwargs: Any,
+    ) -> "SourceSpider":
+        """A spider for the source of that name in the watchlist `config`, or for a session that is open already."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        owned = ExitStack()
+        spider.session = session or owned.enter_context(open_session(Path(config), source))
+        crawler.settings.set(SOURCE, spider.session.source, priority="cmdline")
+        crawler.settings.set(WATCHLIST, spider.session.watchlist, priority="cmdline")
+        spider.prepare()
+        crawler.signals.connect(spider.page_lost, signal=signals.spider_error)
+        crawler.signals.connect(spider.arrival_lost, signal=signals.item_error)
+        if session is None:
+            owned.callback(lambda: spider.session.finish(crawler.stats.get_stats()))
+            crawler.signals.connect(owned.close, signal=signals.engine_stopped, weak=False)
+        return spider
+
+    def prepare(self) -> None:
+        """Makes the frontier and the guide of the session's source."""
+        session = self.session
+        self.allowed_domains = [(urlsplit(session.source.url).hostname or "").removeprefix("www.")]
+        self.frontier = Frontier(now=session.started_at, budget=session.source.max_pages, at_once=_AT_ONCE)
+        self.guide = Guide(
+            source=session.source.name,
+            start_url=session.source.url,
+            manner=self.manner,
+            now=session.started_at,
+            horizon=session.horizon,
+            read_with=session.read_with,
+            seen=self.frontier.has_seen,
+        )
+
+    async def start(self) -> AsyncIterator[Request]:
+        """One request for each visit that the frontier hands out, until it has no more."""
+        try:
+            for visit in await asyncio.to_thread(first_visits, self.session, self.guide):
+                self.frontier.add(visit)
+            while (following := await self.frontier.next()) is not None:
+                yield self._request(following)
+        except asyncio.CancelledError:
+            end_within(_GRACE_SECONDS)
+            raise
+
+    async def parse(self, response: Response) -> AsyncIterator[Arrival]:
+        """What the response holds, on its way to the store."""
+        visit: Visit = response.meta[_VISIT]
+        answer = answer_of(response)
+        self.frontier.mark_seen(response.url)
+        label = self._label_before_reading(visit, answer)
+        if label is not None:
+            yield Arrival(visit=visit, answer=answer, label=label, detail=f"{answer.url}: status {answer.status}")
+            return
+        page = page_of(response, answer.fetched_at)
+        further = visit.kind is PageKind.PAGE
+        reading = await self.session.extraction.read(page, self.session.horizon, further=further)
+        label = label_of_page(reading.outcome)
+        yield Arrival(visit=visit, answer=answer, label=label, detail=reading.detail, reading=reading)
+
+    async def failed(self, failure: Failure) -> AsyncIterator[Arrival]:
+        """A visit without a page goes the same way: what it came to is remembered."""
+        visit: Visit = cast("Request", vars(failure)["request"]).meta[_VISIT]
+        answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
+        label, detail = label_of_failure(failure.value), detail_of(failure.value)
+        yield Arrival(visit=visit, answer=answer, label=label, detail=detail)
+
+    async def go_on(self, arrival: Arrival, way: Way) -> None:
+        """The arrival is stored: on to where it leads."""
+        statistics.count(self.crawler.stats, arrival)
+        for visit in way.visits:
+            if self.frontier.add(visit) and visit.walk is not None:
+                visit.walk.waiting += 1
+        await self._walk_on(way.walk)
+        await self._leave(arrival.visit, is_fresh=self._is_fresh(arrival))
+
+    async def _leave(self, visit: Visit, *, is_fresh: bool) -> None:
+        if visit.walk is not None:
+            visit.walk.waiting -= 1
+            visit.walk.fresh |= is_fresh
+            await self._walk_on(visit.walk)
+        self.frontier.done(visit)
+
+    async def _walk_on(self, walk: Walk | None) -> None:
+        """To the list's next page, or to its end: the rest of a list is older than what was not worth it here."""
+        if walk is None or walk.next is None or not (walk.fresh or walk.waiting == 0):
+            return
+        onward, walk.next = walk.next, None
+        if walk.fresh:
+            self.frontier.add(onward)
+        elif onward.state is not None:
+            settled = onward.state.model_copy(update={"due_at": None})
+            await asyncio.to_thread(self.session.store.pages.save, settled)
+
+    def page_lost(self, failure: Failure, response: Response) -> None:
+        """A fault of the program: the page stays due, and the crawl ends; the ledger gets the trace."""
+        self._lose(response.meta[_VISIT], failure)
+
+    def arrival_lost(self, failure: Failure, item: Arrival) -> None:
+        """A fault of the store: nothing can be kept, so nothing more is fetched."""
+        self._lose(item.visit, failure)
+
+    def _lose(self, visit: Visit, failure: Failure) -> None:
+        statistics.count_fault(self.crawler.stats, visit, failure.getTraceback())
+        self.frontier.stop()
+        self.frontier.done(visit)
+
+    def _request(self, visit: Visit) -> Request:
+        meta = {_VISIT: visit, "handle_httpstatus_all": True}
+        headers = conditions(visit.state) if visit.state and self._can_be_unchanged(visit) else {}
+        return Request(visit.url, headers=headers, meta=meta, callback=self.parse, errback=self.failed)
+
+    def _can_be_unchanged(self, visit: Visit) -> bool:
+        return visit.was_fetched and visit.state is not None and visit.state.read_with == self.session.read_with
+
+    def _label_before_reading(self, visit: Visit, answer: Answer) -> Label | None:
+        if platform_of(answer.url) != platform_of(self.session.source.url):
+            return Label.OFFSITE
+        label = label_of_status(answer.status)
+        if label is None and visit.state is not None and self._can_be_unchanged(visit):
+            return Label.UNCHANGED if answer.content_hash == visit.state.content_hash else None
+        return label
+
+    def _is_fresh(self, arrival: Arrival) -> bool:
+        dates = arrival.reading.dates if arrival.reading else ()
+        is_recent = not dates or max(dates) >= self.session.horizon
+        is_news = arrival.new > 0 or not arrival.visit.was_fetched
+        return arrival.label is Label.POSTS and is_recent and is_news

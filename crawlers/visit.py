@@ -1,0 +1,43 @@
+"""Visit: one address on its way through a crawl, and the walk along a list that it may belong to."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from touchpoints.page_state import PageKind, PageState
+
+
+@dataclass(slots=True)
+class Walk:
+    """One page of a list, whose next page is asked for once something on this one was worth it.
+
+    `waiting` counts the listed addresses that were not read yet, `fresh` says that one of them was new and recent.
+    """
+
+    next: "Visit | None" = None
+    waiting: int = 0
+    fresh: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Visit:
+    """An address that is to be fetched. `state` is what earlier crawls left, `previous` the ids on the page before."""
+
+    url: str
+    kind: PageKind
+    depth: int = 0
+    thread_url: str | None = None
+    changed_at: datetime | None = None
+    signature: str | None = None
+    state: PageState | None = None
+    walk: Walk | None = None
+    previous: frozenset[str] = field(default=frozenset())
+
+    @property
+    def thread(self) -> str:
+        """The first page of the thread that this address belongs to."""
+        return self.thread_url or self.url
+
+    @property
+    def was_fetched(self) -> bool:
+        """Whether an earlier crawl has read it."""
+        return self.state is not None and self.state.fetched_at is not None

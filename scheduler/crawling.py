@@ -1,0 +1,133 @@
+"""Crawls as processes of their own, one a source; no host is crawled by two at once."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crawlers.session import find_source, new_run, new_run_id
+from storage.home import Home, load_watchlist
+from storage.store import Store
+from touchpoints.enumerations import Outcome
+from touchpoints.identity import platform_of
+from touchpoints.run import Run
+from touchpoints.watchlist import Source
+
+_AT_ONCE = 2
+_SECONDS_TO_END = 10.0
+_GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
+Watch = Callable[[Run], None]
+
+
+def has_failed(run: Run) -> bool:
+    """Whether somebody should look at the run."""
+    return run.outcome not in _GOOD
+
+
+def crawl_sources(
+    home: Home,
+    config: Path,
+    names: Sequence[str],
+    store: Store,
+    *,
+    at_once: int = _AT_ONCE,
+    stop: threading.Event | None = None,
+    watch: Watch | None = None,
+) -> list[Run]:
+    """Crawls the named sources, or all of them, and returns how each run ended, in the watchlist's order.
+
+    `stop`, once set, ends the running crawls cleanly and starts no others. `watch` is told of each run that ends.
+
+    Raises:
+        BadInputError: the watchlist can't be used, or has no source of a name.
+    """
+    watchlist = load_watchlist(config)
+    sources = [find_source(watchlist, name) for name in dict.fromkeys(names)] or list(watchlist.sources)
+    crawls = Crawls(home, config, store, stop or threading.Event(), watch)
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        try:
+            done = [run for runs in pool.map(crawls.run_in_turn, _by_host(sources)) for run in runs]
+        except BaseException:
+            crawls.stop.set()
+            raise
+    order = {source.name: number for number, source in enumerate(sources)}
+    return sorted(done, key=lambda run: order[run.source or ""])
+
+
+@dataclass
+class Crawls:
+    """The crawls of one call."""
+
+    home: Home
+    config: Path
+    store: Store
+    stop: threading.Event
+    watch: Watch | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def run_in_turn(self, sources: Sequence[Source]) -> list[Run]:
+        """One after the other: they live on the same host."""
+        runs = []
+        for source in sources:
+            if self.stop.is_set():
+                break
+            runs.append(self._run(source))
+            if self.watch is not None:
+                with self._lock:
+                    self.watch(runs[-1])
+        return runs
+
+    def _run(self, source: Source) -> Run:
+        run = new_run(new_run_id(), source.name)
+        self.store.runs.start(run)
+        log = self.home.folder("logs") / f"{run.id}.log"
+        with log.open("wb") as lines:
+            code = self._wait(self._start(source, run, lines.fileno()))
+        return self._ended(run, code, log)
+
+    def _start(self, source: Source, run: Run, log: int) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "crawlers.process", source.name, "--run", run.id, "--config", str(self.config)]
+        environment = {**os.environ, "MUNDFUNK_DATA": str(self.home.data)}
+        return subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> int:
+        while not self.stop.is_set():
+            try:
+                return process.wait(timeout=0.2)
+            except subprocess.TimeoutExpired:
+                continue
+        process.terminate()
+        try:
+            return process.wait(timeout=_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+
+    def _ended(self, run: Run, code: int, log: Path) -> Run:
+        """The run as the ledger has it; a process that died before it could write there is written down here."""
+        ended = self.store.runs.get(run.id)
+        if ended is None or ended.ended_at is None:
+            self.store.runs.end(run.id, Outcome.ERROR, _cause(code, log))
+            ended = self.store.runs.get(run.id)
+        return ended or run
+
+
+def _cause(code: int, log: Path) -> str:
+    if code < 0:
+        return f"its process was ended by {signal.Signals(-code).name}; what it had stored stays"
+    lines = log.read_text("utf-8", errors="replace").strip().splitlines()
+    return f"{lines[-1][:300] if lines else 'no reason given'} (exit code {code}, log {log})"
+
+
+def _by_host(sources: Sequence[Source]) -> list[list[Source]]:
+    groups: dict[str, list[Source]] = {}
+    for source in sources:
+        groups.setdefault(platform_of(source.url), []).append(source)
+    return list(groups.values())

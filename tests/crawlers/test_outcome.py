@@ -1,0 +1,107 @@
+from typing import Any
+
+import pytest
+
+from crawlers import statistics
+from crawlers.conduct.outcomes_of_requests import GATE_REFUSED, STOPPED
+from crawlers.labels import Label, label_of_status
+from crawlers.outcome import conclude, counters
+from touchpoints.enumerations import Outcome
+
+
+def stats(start: Label | None = Label.LINKS, labels: dict[Label, int] | None = None, **told: Any) -> dict[str, Any]:
+    counted = {f"{statistics.LABELS}/{label}": number for label, number in (labels or {}).items()}
+    begun = {statistics.START: start, f"{statistics.LABELS}/{start}": 1} if start else {}
+    return {**begun, **counted, **{f"mundfunk/{name}": number for name, number in told.items()}}
+
+
+@pytest.mark.parametrize(
+    ("start", "outcome"),
+    [
+        (Label.NOT_FOUND, Outcome.GONE),
+        (Label.BLOCKED, Outcome.BLOCKED),
+        (Label.CHALLENGE, Outcome.CHALLENGE),
+        (Label.LOGIN, Outcome.CHALLENGE),
+        (Label.ROBOTS, Outcome.ROBOTS),
+        (Label.RESERVED, Outcome.RESERVED),
+        (Label.LAYOUT_CHANGED, Outcome.LAYOUT_CHANGED),
+        (Label.UNREACHABLE, Outcome.ERROR),
+        (Label.SERVER_ERROR, Outcome.ERROR),
+        (Label.OFFSITE, Outcome.ERROR),
+    ],
+)
+def test_a_start_without_a_page_names_the_outcome_and_fails_the_run(start: Label, outcome: Outcome) -> None:
+    conclusion = conclude(stats(start))
+    assert conclusion.outcome is outcome
+    assert conclusion.failed
+    assert conclusion.detail
+
+
+def test_new_posts_win_and_what_was_refused_on_the_way_is_still_said() -> None:
+    conclusion = conclude(stats(labels={Label.POSTS: 3, Label.ROBOTS: 2}, new_posts=7, posts=7))
+    assert conclusion.outcome is Outcome.NEW_POSTS
+    assert "7 new posts" in conclusion.detail
+    assert "2 pages are forbidden by robots.txt" in conclusion.detail
+
+
+def test_known_posts_alone_are_nothing_new() -> None:
+    assert conclude(stats(labels={Label.POSTS: 3}, posts=9)).outcome is Outcome.NOTHING_NEW
+
+
+def test_an_unchanged_start_is_nothing_new() -> None:
+    assert conclude(stats(Label.UNCHANGED)).outcome is Outcome.NOTHING_NEW
+
+
+def test_an_empty_site_says_that_it_is_empty() -> None:
+    conclusion = conclude(stats(Label.EMPTY))
+    assert (conclusion.outcome, conclusion.detail) == (Outcome.NOTHING_NEW, "the site answers, and holds no posts")
+
+
+def test_a_site_that_held_posts_and_now_holds_none_has_changed() -> None:
+    assert conclude(stats(Label.EMPTY), had_posts=True).outcome is Outcome.LAYOUT_CHANGED
+
+
+def test_a_list_whose_pages_all_lost_their_posts_has_changed() -> None:
+    assert conclude(stats(labels={Label.LAYOUT_CHANGED: 4})).outcome is Outcome.LAYOUT_CHANGED
+
+
+def test_posts_that_were_not_kept_are_counted_with_the_reason() -> None:
+    told = stats(labels={Label.POSTS: 1}, dropped_posts=4) | {f"{GATE_REFUSED}/concerns no watched brand": 4}
+    conclusion = conclude(told)
+    assert conclusion.outcome is Outcome.NOTHING_NEW
+    assert "4 posts not kept (4 concerns no watched brand)" in conclusion.detail
+
+
+def test_a_crawl_that_conduct_ended_before_its_first_page_says_why() -> None:
+    conclusion = conclude({STOPPED: "the address guard is not active, so nothing is fetched"})
+    assert conclusion.outcome is Outcome.ERROR
+    assert "address guard" in conclusion.detail
+
+
+def test_a_fault_of_the_program_is_an_error() -> None:
+    assert conclude(stats() | {statistics.TRACE: "Traceback ..."}).outcome is Outcome.ERROR
+
+
+def test_the_counters_are_those_of_the_ledger() -> None:
+    told = counters({statistics.RESPONSES + "200": 4, statistics.RESPONSES + "304": 2, statistics.PAGES: 6})
+    assert told["requests"] == {"200": 4, "304": 2}
+    assert (told["pages"], told["posts"]) == (6, 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [
+        (200, None),
+        (202, Label.CHALLENGE),
+        (304, Label.UNCHANGED),
+        (401, Label.LOGIN),
+        (403, Label.BLOCKED),
+        (404, Label.NOT_FOUND),
+        (410, Label.NOT_FOUND),
+        (418, Label.BLOCKED),
+        (429, Label.BLOCKED),
+        (503, Label.SERVER_ERROR),
+    ],
+)
+def test_a_status_tells_its_label(status: int, label: Label | None) -> None:
+    assert label_of_status(status) is label
