@@ -53,7 +53,7 @@ def _crawl_and_report(home: "Home", sample: "SampleWeb", store: "Store") -> "lis
     sites = len(sample.watchlist.sources)
     typer.echo(f"crawling {sites} sites of invented people on 127.0.0.1:{sample.place.port} ...", err=True)
     with counting("crawling") as advance:
-        runs = crawl_sources(home, sample.watchlist_file, [], store, watch=lambda run: advance(1))
+        runs = crawl_sources(home, sample.watchlist_file, [], store, watch=lambda _: advance(1))
     with counting("reading") as advance:
         read = read_new_posts(store, sample.watchlist, advance=advance)
     typer.echo(report_as_text(build_report(store, sample.watchlist), sample.watchlist.project))

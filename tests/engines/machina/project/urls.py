@@ -1,0 +1,6 @@
+# mypy: ignore-errors
+"""The forum below /forum/."""
+
+from django.urls import include, path
+
+urlpatterns = [path("forum/", include("machina.urls"))]
