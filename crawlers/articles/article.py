@@ -1,11 +1,108 @@
 """One article out of a page of press, blog or test magazine."""
 
+import re
+
 from lxml.html import HtmlElement
 
+from crawlers.addresses import without_fragment
+from crawlers.articles.agency import agency_in_text
+from crawlers.articles.article_dates import modified_of, published_of
+from crawlers.articles.authors import agencies_of, authors_of
+from crawlers.articles.body import body_of
+from crawlers.articles.facts import Facts, facts_of
+from crawlers.articles.language import language_of
+from crawlers.articles.list_page import is_list
+from crawlers.articles.structured_data import text_in
+from crawlers.articles.title import title_of
+from crawlers.articles.verdict import declared_verdict, shown_words, verdict_in
+from crawlers.engines.values import first_value
 from crawlers.extracted import ExtractedPost
 from crawlers.page import Hints, Page
+from crawlers.view import View
+from touchpoints.enumerations import Channel
+from touchpoints.post import Extractor, Rating
+
+NAME, VERSION = "article", "1"
+_SHORTEST = 140
+_SHORTEST_DECLARED = 40
 
 
 def extract_article(page: Page, tree: HtmlElement, hints: Hints) -> ExtractedPost | None:
     """The article that the page is about, or None where it is about none."""
-    return None
+    return read_article(View(page=page, source="", tree=tree, hints=hints))
+
+
+def read_article(view: View) -> ExtractedPost | None:
+    """The article that a page is about: structured data held against what the page shows, and the visible text."""
+    facts = facts_of(view.tree, view.page.url)
+    if is_list(facts):
+        return None
+    text = body_of(view.tree, facts.headline, standfirst=view.language != "en")
+    if len(text) < (_SHORTEST_DECLARED if facts.item else _SHORTEST):
+        return None
+    published = published_of(facts, view.dates)
+    permalink = _permalink(view)
+    return ExtractedPost(
+        page_url=view.page.url,
+        permalink=permalink,
+        thread_url=permalink,
+        position=1,
+        title=title_of(facts),
+        authors=authors_of(facts),
+        published=published,
+        modified=modified_of(facts, view.dates, published),
+        language=language_of(text, view.language),
+        text=text,
+        rating=_rating(view, facts, text),
+        section=_section(facts),
+        paywalled=_paywalled(facts),
+        syndicated_from=agency_in_text(text) or next(agencies_of(facts), None),
+        extractor=Extractor(name=NAME, version=VERSION),
+    )
+
+
+def _permalink(view: View) -> str:
+    """The canonical address where it is one of this site, else the page's own."""
+    own = without_fragment(view.address(view.page.url) or view.page.url)
+    for told in (
+        first_value(view.tree, ("link[rel=canonical]::attr(href)",)),
+        first_value(view.tree, ("meta[property='og:url']::attr(content)",)),
+    ):
+        said = view.address(told)
+        if said and _host(said) == _host(own) and _path(said):
+            return without_fragment(said)
+    return own
+
+
+def _rating(view: View, facts: Facts, text: str) -> Rating | None:
+    declared = declared_verdict(facts.data, shown_words(view.tree)) if any(facts.data.of_kind("Review")) else None
+    if declared is not None or view.hints.channel is not Channel.TEST_REPORT:
+        return declared
+    return verdict_in(text) or verdict_in(shown_words(view.tree))
+
+
+def _section(facts: Facts) -> str | None:
+    declared = text_in(facts.item.get("articlesection")) if facts.item else None
+    return declared or facts.meta.first("article:section", "og:article:section", "section", "cxenseparse:category")
+
+
+def _paywalled(facts: Facts) -> bool | None:
+    """Whether the rest must be paid for; None where the page doesn't say."""
+    told = (text_in(facts.item.get("isaccessibleforfree")) or _spelled(facts.item)) if facts.item else None
+    if told:
+        return told.lower().rsplit("/", 1)[-1] in {"false", "no", "0"}
+    tier = facts.meta.first("article:content_tier", "og:article:content_tier")
+    return tier.lower() in {"locked", "metered", "paid"} if tier else None
+
+
+def _spelled(item: dict[str, object]) -> str | None:
+    value = item.get("isaccessibleforfree")
+    return str(value) if isinstance(value, bool) else None
+
+
+def _host(url: str) -> str:
+    return url.split("/", 3)[2].removeprefix("www.")
+
+
+def _path(url: str) -> str:
+    return re.sub(r"^https?://[^/]+/?", "", url)

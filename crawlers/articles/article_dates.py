@@ -1,0 +1,108 @@
+"""When an article was published and when it was last changed."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawlers.articles.facts import Facts
+from crawlers.articles.structured_data import text_in
+from crawlers.dates.reader import DateReader
+from crawlers.extracted import Moment
+from crawlers.markup.selector import select
+from touchpoints.enumerations import Precision
+
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "cxenseparse:recs:publishtime",
+    "last-published",
+    "citation_online_date",
+    "citation_publication_date",
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_SHOWN = (
+    "[itemprop~=datePublished]",
+    "time[pubdate]",
+    "time.entry-date.published, time.published, .entry-date, .post-date, .article-date, .published, .dt-published",
+    "article header time[datetime], article time[datetime]",
+    "time[datetime]",
+    ".date, .datum, .dateline, .timestamp, .article__date, .byline, .meta, .entry-meta, .post-meta",
+)
+_FINE = frozenset({Precision.SECOND, Precision.MINUTE})
+_AROUND_THE_TITLE = 4
+_LONGEST = 200
+
+
+def published_of(facts: Facts, dates: DateReader) -> Moment | None:
+    """The time of publication, in the finest form that the page tells of the day that it tells first."""
+    told = list(_read(_declared(facts, "datepublished", _PUBLISHED), dates))
+    first = told[0] if told else next(_shown(facts, dates), None)
+    if first is None or (first.precision in _FINE and first.zone_known):
+        return first
+    finer = (*told, *_shown(facts, dates))
+    return next((moment for moment in finer if _is_finer(moment, first)), first)
+
+
+def modified_of(facts: Facts, dates: DateReader, published: Moment | None) -> Moment | None:
+    """The time of the last change, where it is told and lies after the publication."""
+    found = next(_read(_declared(facts, "datemodified", _MODIFIED), dates), None)
+    if found is None:
+        element = next(iter(select(facts.tree, "[itemprop~=dateModified]", "time.updated")), None)
+        found = dates.read_element(element) if element is not None else None
+    return found if found and published and found.at > published.at else None
+
+
+def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:
+    if facts.item and (
+        told := text_in(facts.item.get(key) or (facts.item.get("datecreated") if "pub" in key else None))
+    ):
+        yield told
+    yield from facts.meta.all(*names)
+
+
+def _read(texts: Iterator[str], dates: DateReader) -> Iterator[Moment]:
+    return (moment for text in texts if (moment := dates.read(text)))
+
+
+def _shown(facts: Facts, dates: DateReader) -> Iterator[Moment]:
+    """Dates that the page shows, those beside the title first."""
+    region = facts.headline
+    for _ in range(_AROUND_THE_TITLE):
+        region = region.getparent() if region is not None else None
+        if region is not None and region.tag not in {"body", "html"}:
+            yield from _dates_in(region, dates)
+    yield from _dates_in(facts.tree, dates)
+
+
+def _dates_in(region: HtmlElement, dates: DateReader) -> Iterator[Moment]:
+    for selectors in _SHOWN:
+        for element in select(region, selectors)[:3]:
+            if _is_short(element) and not _is_reader(element) and (moment := dates.read_element(element)):
+                yield moment
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return sum(len(str(part)) for part in element.itertext()) <= _LONGEST
+
+
+def _is_reader(element: HtmlElement) -> bool:
+    around = (element, *element.iterancestors())
+    return any("comment" in f"{one.get('class') or ''} {one.get('id') or ''}".lower() for one in around)
+
+
+def _is_finer(moment: Moment, than: Moment) -> bool:
+    same_day = abs((moment.at - than.at).total_seconds()) <= 26 * 3600
+    return same_day and moment.precision in _FINE and (moment.zone_known or than.precision not in _FINE)

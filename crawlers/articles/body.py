@@ -1,0 +1,68 @@
+"""The words of an article: what its readers came for, without what stands around it."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawlers.articles.boilerplate import is_credit
+from crawlers.articles.container import containers
+from crawlers.articles.paragraphs import HEADINGS, Paragraph, paragraphs_of
+from crawlers.markup.text import text_of
+
+_WHOLLY_LINKED = 0.8
+_LONG = 200
+_REPEATED = 60
+_STANDFIRST = re.compile(
+    r"\b(?:dek|deck|sub-?head\w*|sub-?line|standfirst|strapline|stand-first|sub-?title|blurb|excerpt)\b|"
+    r"(?:sub-?head\w*|[-_]dek|[Dd]ek\w*Summary|subline|standfirst)",
+    re.IGNORECASE,
+)
+
+
+def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: bool = True) -> str:
+    """The article's text, paragraphs apart by an empty line; '' where the page has no running text.
+
+    `title` is the headline's element if one is known. `standfirst` says whether the lines between headline and
+    first paragraph belong to the text: in German papers they do, in English ones they repeat it.
+    """
+    found = tree.find("body")
+    body: HtmlElement = tree if found is None else found
+    paragraphs, skipped = paragraphs_of(body)
+    tops = containers(paragraphs, skipped, title)
+    if not tops:
+        return ""
+    inside = {element for top in tops for element in top.iter()}
+    within = [paragraph for paragraph in paragraphs if paragraph.element in inside]
+    unwanted = skipped | set(_unwanted(within, standfirst=standfirst)) | set(body.iter("h1"))
+    return "\n\n".join(text for top in tops if (text := text_of(top, unwanted)))
+
+
+def _unwanted(paragraphs: list[Paragraph], *, standfirst: bool) -> Iterator[HtmlElement]:
+    """The paragraphs within the article that are none of it."""
+    seen: set[str] = set()
+    begun, dropped_after = False, True
+    doomed: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if _is_none(paragraph, seen, begun=begun) or (not begun and not standfirst and _is_standfirst(paragraph)):
+            doomed.append(paragraph)
+        begun = begun or (paragraph.weight > _REPEATED and paragraph not in doomed)
+        seen.add(paragraph.text)
+    gone = set(doomed)
+    for paragraph in reversed(paragraphs):
+        if paragraph.element.tag in HEADINGS and dropped_after:
+            gone.add(paragraph)
+        dropped_after = paragraph in gone
+    yield from (paragraph.element for paragraph in paragraphs if paragraph in gone and not paragraph.inner)
+
+
+def _is_none(paragraph: Paragraph, seen: set[str], *, begun: bool) -> bool:
+    text = paragraph.text
+    if paragraph.aside or (paragraph.linked > _WHOLLY_LINKED and len(text) <= _LONG):
+        return True
+    return (not begun and is_credit(text)) or (len(text) > _REPEATED and text in seen)
+
+
+def _is_standfirst(paragraph: Paragraph) -> bool:
+    element = paragraph.element
+    return element.tag == "h2" or bool(_STANDFIRST.search(element.get("class") or ""))

@@ -1,0 +1,110 @@
+"""The verdict of a test: 'gut (1,8)', '4,5 von 5', '87 %', '8/10' as a rating on its own scale."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawlers.articles.structured_data import Item, StructuredData, text_in
+from touchpoints.post import Rating
+
+_GRADES = r"sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenügend"
+_ANCHOR = (
+    r"(?:testurteil|gesamturteil|urteil|gesamtnote|testnote|note|gesamtwertung|wertung|gesamtbewertung|bewertung|"
+    r"testergebnis|gesamtergebnis|ergebnis|fazit|punktzahl|unsere wertung|redaktionswertung|"
+    r"(?:our |the |final |overall |review )?(?:verdict|rating|score|grade))"
+)
+_NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
+_SCHOOL_GRADE = re.compile(rf"\b(?:{_GRADES})\s*\(\s*([1-6][.,]\d{{1,2}})\s*\)", re.IGNORECASE)
+_ANCHORED_GRADE = re.compile(
+    r"\b(?:gesamtnote|testnote|schulnote|note)\b[:\s]*([1-6][.,]\d{1,2})(?!\d|\s*(?:von|/))", re.IGNORECASE
+)
+_OF = re.compile(
+    rf"(?<![\d.,]){_NUMBER}\s*(?:von|of|out of|/)\s*(5|6|10|15|20|100)(?![\d.,:/]|\s*(?:\d|uhr|mal))", re.IGNORECASE
+)
+_OF_WORD = re.compile(r"^\s*(?:möglichen |maximal )?(?:sternen?|punkten?|stars?|points?|zählern?)", re.IGNORECASE)
+_PERCENT = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:%|prozent|percent)", re.IGNORECASE)
+_NEAR = re.compile(rf"\b{_ANCHOR}\b[^.!?\n]{{0,40}}$", re.IGNORECASE)
+_WINDOW = 60
+_MOST = 200_000
+
+
+def verdict_in(text: str) -> Rating | None:
+    """The verdict that a test's text states; the last one counts, since tests end with theirs.
+
+    A number counts only where the words beside it say that it is a verdict: a grade in brackets after its name, 'von 5
+    Sternen', or a word such as 'Gesamturteil' before it.
+    """
+    found = list(_stated(text[-_MOST:]))
+    return found[-1] if found else None
+
+
+def _stated(text: str) -> Iterator[Rating]:
+    for match in sorted(_matches(text), key=lambda match: match.start()):
+        rating = _as_rating(match, text)
+        if rating is not None and min(rating.best, rating.worst) <= rating.value <= max(rating.best, rating.worst):
+            yield rating
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_SCHOOL_GRADE, _ANCHORED_GRADE, _OF, _PERCENT):
+        yield from pattern.finditer(text)
+
+
+def _as_rating(match: re.Match[str], text: str) -> Rating | None:
+    value = float(match.group(1).replace(",", "."))
+    if match.re in (_SCHOOL_GRADE, _ANCHORED_GRADE):
+        return Rating(value=value, best=1, worst=6)
+    anchored = bool(_NEAR.search(text[max(0, match.start() - _WINDOW) : match.start()]))
+    if match.re is _OF and (anchored or _OF_WORD.match(text[match.end() : match.end() + _WINDOW])):
+        return Rating(value=value, best=float(match.group(2)), worst=0)
+    return Rating(value=value, best=100, worst=0) if match.re is _PERCENT and anchored else None
+
+
+def declared_verdict(data: StructuredData, shown: str) -> Rating | None:
+    """The rating that the page's own review declares, where the page shows that number too.
+
+    An `aggregateRating` is what readers gave, and no verdict of the test.
+    """
+    for item in data.of_kind("Review"):
+        for told in data.resolved(item.get("reviewrating")):
+            rating = rating_of(told) if isinstance(told, dict) else None
+            if rating is not None and is_shown(rating, shown):
+                return rating
+    return None
+
+
+def rating_of(item: Item) -> Rating | None:
+    """A schema.org Rating on its scale, which is 1 to 5 where it names none; None where it makes no sense."""
+    value, best, worst = (_number(item.get(key)) for key in ("ratingvalue", "bestrating", "worstrating"))
+    if value is None:
+        return None
+    best = best if best is not None else (5.0 if value <= 5 else 10.0 if value <= 10 else 100.0)
+    worst = worst if worst is not None else (0.0 if value < 1 or best > 5 else 1.0)
+    if best == worst or not min(best, worst) <= value <= max(best, worst):
+        return None
+    return Rating(value=value, best=best, worst=worst)
+
+
+def is_shown(rating: Rating, shown: str) -> bool:
+    """Whether a number stands in the page's visible words, with comma or point."""
+    written = f"{rating.value:g}"
+    forms = "|".join(re.escape(form) for form in {written, written.replace(".", ","), f"{rating.value:.1f}"})
+    return re.search(rf"(?<![\d.,])(?:{forms})(?![\d]|[.,]\d)", shown) is not None
+
+
+def shown_words(tree: HtmlElement) -> str:
+    """All words of a page that a reader may see, in one line."""
+    body = tree.find("body")
+    parts = (tree if body is None else body).xpath(
+        ".//text()[not(parent::script or parent::style or parent::noscript)] | .//@title | .//@aria-label | .//@alt"
+    )
+    return " ".join(" ".join(map(str, parts)).split()) if isinstance(parts, list) else ""
+
+
+def _number(value: object) -> float | None:
+    told = text_in(value)
+    try:
+        return float(told.replace(",", ".").split("/")[0].strip(" %")) if told else None
+    except ValueError:
+        return None
