@@ -1,0 +1,95 @@
+"""The report counts what is stored, shows both sides, and says why it is empty."""
+
+import json
+
+import pytest
+
+from dashboard.report import build_report
+from dashboard.report_html import report_as_html, web_link
+from dashboard.report_text import report_as_text
+from storage.store import Store
+from tests.touchpoints.made import NOON, touchpoint
+from touchpoints.enumerations import Decision, Outcome, Polarity, Recommendation
+from touchpoints.run import Run
+from touchpoints.touchpoint import Touchpoint
+from touchpoints.watchlist import Watchlist
+
+POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
+
+
+def keep(store: Store, *touchpoints: Touchpoint) -> None:
+    for each in touchpoints:
+        store.touchpoints.replace(each.post.id, [each])
+
+
+def test_figures_are_those_of_the_stored_touchpoints(store: Store, watchlist: Watchlist) -> None:
+    keep(
+        store,
+        touchpoint("a", label=POSITIVE, recommendation=Recommendation.RECOMMENDS),
+        touchpoint("b", label=NEGATIVE, recommendation=Recommendation.WARNS, venue="portal.example"),
+        touchpoint("c", label=NEGATIVE, venue="portal.example"),
+        touchpoint("d", decision=Decision.REVIEW),
+        touchpoint("e", brand="suedstrom"),
+    )
+    own, rival = build_report(store, watchlist).brands
+    assert (own.brand, own.posts, own.to_review) == ("nordlicht", 3, 1)
+    assert own.sentiment == {POSITIVE: 1, Polarity.NEUTRAL: 0, NEGATIVE: 2}
+    assert own.figures["share_of_voice"].value == 0.75
+    assert own.figures["recommendation_balance"].value == 0
+    assert [(venue.venue, venue.posts) for venue in own.venues] == [("portal.example", 2), ("forum.example", 1)]
+    assert [quote.snippet for quote in own.praise] == ["Nordlicht, positive"]
+    assert {quote.venue for quote in own.blame} == {"portal.example"}
+    assert (rival.brand, rival.competitor, rival.posts) == ("suedstrom", True, 1)
+
+
+def test_the_period_has_its_first_day_and_not_its_last(store: Store, watchlist: Watchlist) -> None:
+    keep(store, touchpoint("a"))
+    assert build_report(store, watchlist, since=NOON).brands[0].posts == 1
+    assert build_report(store, watchlist, until=NOON).brands[0].posts == 0
+
+
+def test_one_brand_is_shown_against_all(store: Store, watchlist: Watchlist) -> None:
+    keep(store, touchpoint("a"), touchpoint("b", brand="suedstrom"))
+    (only,) = build_report(store, watchlist, brand="suedstrom").brands
+    assert only.figures["share_of_voice"].value == 0.5
+
+
+def test_an_empty_report_says_how_the_sources_ended(store: Store, watchlist: Watchlist) -> None:
+    assert "noch nie gelaufen" in report_as_text(build_report(store, watchlist), watchlist.project)
+    store.runs.start(Run(id="r1", kind="crawl", source="forum", started_at=NOON))
+    store.runs.end("r1", Outcome.ROBOTS, "robots.txt forbids /")
+    text = report_as_text(build_report(store, watchlist), watchlist.project)
+    assert "Keine Beiträge zu dieser Marke" in text
+    assert "robots.txt verbietet es: robots.txt forbids /" in text
+
+
+def test_text_and_json_and_html_tell_the_same(store: Store, watchlist: Watchlist) -> None:
+    keep(store, touchpoint("a", label=POSITIVE), touchpoint("b", label=POSITIVE))
+    report = build_report(store, watchlist, brand="nordlicht")
+    assert json.loads(report.model_dump_json())["brands"][0]["figures"]["net_sentiment"]["value"] == 1
+    for written in (report_as_text(report, watchlist.project), report_as_html(report, watchlist)):
+        assert "+1,00" in written
+        assert "https://forum.example/a" in written
+
+
+def test_english_writes_english_words_and_numbers(store: Store, watchlist: Watchlist) -> None:
+    keep(store, touchpoint("a", label=POSITIVE))
+    project = watchlist.project.model_copy(update={"language": "en"})
+    text = report_as_text(build_report(store, watchlist), project)
+    assert "Net sentiment" in text
+    assert "+1.00" in text
+
+
+def test_words_of_a_post_are_only_ever_text(store: Store, watchlist: Watchlist) -> None:
+    hostile = '<script>alert(1)</script> " onmouseover=x {{ 7*7 }}'
+    facts = touchpoint("a").post.model_copy(update={"url": "javascript:alert(1)"})
+    keep(store, touchpoint("a", label=POSITIVE, snippet=hostile).model_copy(update={"post": facts}))
+    page = report_as_html(build_report(store, watchlist), watchlist)
+    assert "<script" not in page
+    assert "javascript:" not in page
+    assert "{{ 7*7 }}" in page
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "ftp://host/x", ""])
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert web_link(url) == ""
