@@ -14,6 +14,7 @@ from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolu
 from zope.interface import implementer, provider  # type: ignore[import-untyped]
 
 from crawlers.conduct.denied_nets import Net, denied_net, private_net
+from crawlers.conduct.loopback_names import resolvable
 
 _REMEMBERED = 1000
 
@@ -48,7 +49,7 @@ class AddressGuard:
         """Resolves as the reactor would have, and hands on what may be reached."""
         filtering = _Filter(resolutionReceiver, hostName, self)
         resolution: IHostResolution = self._resolver.resolveHostName(
-            filtering, hostName, portNumber, addressTypes, transportSemantics
+            filtering, resolvable(hostName), portNumber, addressTypes, transportSemantics
         )
         return resolution
 

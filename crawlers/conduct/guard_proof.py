@@ -14,6 +14,7 @@ from crawlers.conduct.addon import SOURCE
 from crawlers.conduct.address_guard import AddressGuard
 from crawlers.conduct.authority import host_of
 from crawlers.conduct.denied_nets import Net, private_net
+from crawlers.conduct.loopback_names import resolvable
 from crawlers.conduct.outcomes_of_requests import STOPPED
 from touchpoints.watchlist import Source
 
@@ -54,7 +55,7 @@ def _active_resolver() -> object:
 
 async def _private_nets(host: str) -> frozenset[Net]:
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, None)
+        found = await asyncio.get_running_loop().getaddrinfo(resolvable(host), None)
     except OSError:
         return frozenset()
     nets = (private_net(ip_address(str(address[0]).partition("%")[0])) for *_, address in found)
