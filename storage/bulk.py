@@ -46,8 +46,9 @@ def write(collection: Documents, writes: Sequence[Write]) -> Written:
 
 
 def _told(name: str, error: BulkWriteError) -> str:
-    details: dict[str, Any] = dict(error.details or {})
-    faults = details.get("writeErrors", [])
-    first = faults[0] if faults else {"errmsg": f"write concern not met: {details.get('writeConcernErrors')}"}
-    record = first.get("op", {}).get("q", {}).get("_id", "?")
-    return f"{name}: MongoDB refused {len(faults)} of the records; the first is {record}: {first['errmsg']}"
+    details: Any = error.details
+    faults = details["writeErrors"]
+    if not faults:
+        return f"{name}: the records are written, but not as safely as asked for: {details['writeConcernErrors']}"
+    record = faults[0]["op"]["q"]["_id"]
+    return f"{name}: MongoDB refused {len(faults)} of the records; the first is {record}: {faults[0]['errmsg']}"

@@ -62,6 +62,24 @@ def connect(home: Home, settings: Storage) -> Iterator[Connected]:
         held.leave()
 
 
+@contextmanager
+def address(home: Home, settings: Storage) -> Iterator[str]:
+    """A URI for other clients, good for as long as the context lasts.
+
+    Raises:
+        BadInputError: no embedded server can run here.
+        WorkFailedError: it did not start.
+    """
+    if named := configured_uri(settings):
+        yield named[0]
+        return
+    held = attach(home)
+    try:
+        yield public_uri(held.uri, settings)
+    finally:
+        held.leave()
+
+
 def public_uri(uri: str, settings: Storage) -> str:
     """The embedded server's URI with the database in it, for any client."""
     start, _, options = uri.partition("/?")

@@ -8,9 +8,9 @@ from pydantic import Field
 from pymongo import UpdateOne
 from pymongo.database import Database
 
-from storage.batches import batches
 from storage.bulk import write
 from storage.retry import retried
+from touchpoints.batches import batches
 from touchpoints.record import Record, UtcDatetime, to_utc
 
 _BATCH = 500

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pymongo import ASCENDING, DESCENDING, IndexModel
 from pymongo.database import Database
-from pymongo.errors import CollectionInvalid, OperationFailure
+from pymongo.errors import OperationFailure
 
 from storage.erasures import Erasure
 from storage.reading_state import ReadingState
@@ -68,20 +68,21 @@ def lay_out(database: Database[dict[str, Any]]) -> None:
     there = {entry["name"]: entry.get("options", {}) for entry in database.list_collections()}
     for collection in COLLECTIONS:
         validator = validator_of(collection.record)
-        if collection.name not in there:
-            _create(database, collection.name)
-        if there.get(collection.name, {}).get("validator") != validator:
+        options = there.get(collection.name)
+        if options is None and _created(database, collection.name, validator):
+            options = {"validator": validator}
+        if not options or options.get("validator") != validator:
             database.command("collMod", collection.name, validator=validator)
         if collection.indexes:
             database[collection.name].create_indexes(list(collection.indexes))
 
 
-def _create(database: Database[dict[str, Any]], name: str) -> None:
-    """Two commands may come to make the same collection at once."""
+def _created(database: Database[dict[str, Any]], name: str, validator: dict[str, Any]) -> bool:
+    """Whether the collection was made; two commands may come to make the same one at once."""
     try:
-        database.create_collection(name)
-    except CollectionInvalid:
-        return
+        database.create_collection(name, check_exists=False, validator=validator)
     except OperationFailure as error:
         if error.code != _NAMESPACE_EXISTS:
             raise
+        return False
+    return True

@@ -7,9 +7,9 @@ from typing import Any
 from pymongo import DESCENDING, ReplaceOne
 from pymongo.database import Database
 
-from storage.batches import batches
 from storage.bulk import write
 from storage.retry import retried
+from touchpoints.batches import batches
 from touchpoints.page_state import PageState
 
 _BATCH = 1000

@@ -8,12 +8,12 @@ from typing import Any
 from pymongo import ReplaceOne, UpdateOne
 from pymongo.database import Database
 
-from storage.batches import batches
 from storage.bulk import Write, write
 from storage.reading_state import reader_hash
 from storage.retry import retried
 from storage.threads import beginnings
 from storage.venues import Venues
+from touchpoints.batches import batches
 from touchpoints.document import Document
 from touchpoints.post import Post, PostText
 

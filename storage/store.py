@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from pymongo.database import Database
 
+from storage.backup import back_up
 from storage.connection import connect
 from storage.erasures import Erasures, remove_posts
 from storage.home import Home
 from storage.layout import lay_out
 from storage.pages import Pages
 from storage.posts import Posts
+from storage.restore import restore
 from storage.retry import retried
 from storage.runs import Runs
 from storage.touchpoints import Touchpoints
@@ -42,9 +45,13 @@ class Store:
         rows = retried(lambda: list(self._database["posts"].find(query, {"_id": 1})))
         return remove_posts(self._database, [row["_id"] for row in rows])
 
-    def drop(self) -> None:
-        """Removes the whole database."""
-        self._database.client.drop_database(self._database.name)
+    def back_up(self, target: Path) -> dict[str, int]:
+        """See `storage.backup`."""
+        return back_up(self._database, target)
+
+    def restore(self, source: Path, *, replace: bool = False) -> dict[str, int]:
+        """See `storage.restore`."""
+        return restore(self._database, source, replace=replace)
 
 
 @contextmanager
