@@ -3,6 +3,7 @@
 Pure: it reads no clock and no database. All offsets that anybody takes later refer to the texts that it lets out.
 """
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -26,6 +27,9 @@ EMPTY = "empty"
 UNCONCERNED = "concerns no watched brand"
 SPECIAL_CATEGORY = "special category"
 ERASED = "erased"
+
+# Where a site's feed is, which is no section of it.
+_FEED = re.compile(r"(?i)/(?:feed|rss|atom)$")
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,6 @@ class Gate:
 
 def venue_of(url: str) -> str:
     """The id of the venue that a source listens at: its platform and, for a section, the path below it."""
-    path = urlsplit(url).path.rstrip("/")
+    path = _FEED.sub("", urlsplit(url).path.rstrip("/"))
     is_section = path and "." not in path.rpartition("/")[2] and "{" not in path
     return platform_of(url) + (path if is_section else "")

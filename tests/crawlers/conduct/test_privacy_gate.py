@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from crawlers.conduct.privacy_gate import EMPTY, ERASED, SPECIAL_CATEGORY, UNCONCERNED, Admitted, Gate, Refused
+from crawlers.conduct.privacy_gate import (
+    EMPTY,
+    ERASED,
+    SPECIAL_CATEGORY,
+    UNCONCERNED,
+    Admitted,
+    Gate,
+    Refused,
+    venue_of,
+)
 from crawlers.extracted import ExtractedPost
 from tests.crawlers.conduct.persons import BETRAYING, HARMLESS
 from touchpoints.names import NameIndex
@@ -177,6 +186,11 @@ def test_figures_only_keeps_the_record_and_no_words() -> None:
 
 def test_the_venue_is_the_platform_and_the_section() -> None:
     assert admitted().post.venue == "bohnenforum.example/f/kaffee"
+
+
+@pytest.mark.parametrize("start", ["", "feed/", "rss", "sitemap.xml"])
+def test_a_feed_or_a_sitemap_is_no_section(start: str) -> None:
+    assert venue_of(f"https://mahlgrad.example/{start}") == "mahlgrad.example"
 
 
 @pytest.mark.parametrize(
