@@ -30,7 +30,7 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
 
 def _extract_markup(view: View) -> Extraction:
     found = read_page(view)
-    links = links_of(view, found.engine)
+    links = links_of(view, found.engine, has_posts=bool(found.posts))
     outcome, detail = _outcome(view, found, has_links=bool(links.threads or links.posts))
     return Extraction(outcome=outcome, posts=found.posts, links=links, detail=detail, engine=found.name)
 

@@ -28,7 +28,8 @@ _NEXT = re.compile(
     r"sonraki|ileri|berikutnya|selanjutnya|lanjut|mer|次の\d+件)",
     re.IGNORECASE,
 )
-_ARROW = frozenset("› » > >> → ≫ ▶ ► ⟩ ❯".split())
+_DIGIT = re.compile(r"\d")
+_ARROW = frozenset(["›", "»", ">", ">>", "→", "≫", "▶", "►", "⟩", "❯"])
 _DECORATION = re.compile(r"[\s›»>→≫▶►⟩❯«‹.:()\[\]|]+")
 _DECOY = re.compile(
     r"(?:next|nächste[rs]?)[\s_-]*(?:topic|thread|thema|post|beitrag|article|artikel|oldest|newest|image|product|story)"
@@ -104,6 +105,8 @@ def _ancestors(node: HtmlElement, most: int) -> Iterator[HtmlElement]:
 def _by_words(tree: HtmlElement) -> Iterator[HtmlElement]:
     weak: list[HtmlElement] = []
     for link in tree.iter("a"):
+        if not _DIGIT.search(link.get("href") or ""):
+            continue
         words = "".join(map(str, link.itertext())).strip()
         if len(words) > 40:
             continue

@@ -11,9 +11,9 @@ _NAMES = (
 )
 _PARAMETER = re.compile(rf"(?:\w+[\[.:_-])?{_NAMES}\]?", re.IGNORECASE)
 _IN_PATH = (
-    re.compile(r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.I),
-    re.compile(r"/(?:index|seite|page|list[_-]\d{1,6}[_-])(\d{1,4})\.\w{2,5}$", re.I),
-    re.compile(r"[-_,.](?:page|seite|pagina|p|s)[-_,]?(\d{1,5})(?=\.\w{2,5}$|/|$)", re.I),
+    re.compile(r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.IGNORECASE),
+    re.compile(r"/(?:index|seite|page|list[_-]\d{1,6}[_-])(\d{1,4})\.\w{2,5}$", re.IGNORECASE),
+    re.compile(r"[-_,.](?:page|seite|pagina|p|s)[-_,]?(\d{1,5})(?=\.\w{2,5}$|/|$)", re.IGNORECASE),
     re.compile(r"/(\d{1,4})/?$"),
     re.compile(r"[-_,](\d{1,3})(?=(?:\.\w{2,5}|/)?$)"),
 )
@@ -24,7 +24,8 @@ _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 @dataclass(frozen=True, slots=True)
 class Paged:
     """An address as a page of a series: `whole` is its path, `bases` the paths that it may be a page of, `number` the
-    page's (or its first post's), `in_path` where the path tells it."""
+    page's (or its first post's), `in_path` where the path tells it.
+    """
 
     host: str
     whole: str
@@ -61,7 +62,7 @@ def follows(address: str, here: str) -> bool:
     if there.host != own.host or not own.query <= there.query or there.number is None:
         return False
     if there.whole == own.whole:
-        return there.number > (0 if own.in_path or own.number is None else own.number)
+        return not there.in_path and there.number > (0 if own.in_path or own.number is None else own.number)
     if there.whole in own.bases or not there.bases & own.bases:
         return False
     return there.number > (own.number or 0 if _same_writing(there, own) else 0)

@@ -3,14 +3,14 @@
 from crawlers.engines.engine import Engine
 from crawlers.extracted import Links
 from crawlers.next_page import next_page
-from crawlers.records.lists import listed_links
+from crawlers.records.lists import listed_threads
 from crawlers.view import View
 
 
-def links_of(view: View, engine: Engine | None) -> Links:
-    """The way on, decoys refused."""
-    threads, posts = listed_links(view, engine)
-    return Links(next=next_page(view, engine), threads=threads, posts=posts, feeds=feeds(view))
+def links_of(view: View, engine: Engine | None, *, has_posts: bool) -> Links:
+    """The way on, decoys refused. A page of posts leads to its next page alone: what else it links to is beside it."""
+    threads = listed_threads(view, engine) if engine and not has_posts else ()
+    return Links(next=next_page(view, engine), threads=threads, feeds=feeds(view))
 
 
 def feeds(view: View) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crawlers.dates.words import ZONES
+from crawlers.markup.phrases import Phrases
 
+_PHRASES = Phrases("all times", "times are", "alle zeiten", "alle zeitangaben", "zeitzone", "timezone", "time zone")
 _SAID = re.compile(
-    r"(?:all times? (?:are|is)|times? (?:are|is) (?:shown )?in|alle (?:zeiten|zeitangaben) (?:sind|in)(?: in)?|zeitzone:?"
-    r"|time ?zone:?|alle zeitangaben erfolgen in)"
+    r"(?:all )?(?:times? (?:are|is)|alle (?:zeiten|zeitangaben)(?: (?:sind|in|erfolgen))?|zeitzone:?|time ?zone:?)"
+    r"(?: shown)?(?: in)?"
     r"\s*(?:<[^>]{0,200}?title=[\"'](?P<region>[^\"'/]{2,20}/[^\"']{2,30})[\"'][^>]{0,200}>|<[^>]{0,200}>|\s|&nbsp;){0,6}"
     r"(?P<name>UTC|GMT|WEZ|MEZ|MESZ|CET|CEST|EST|EDT|PST|PDT|CST|CDT)\s*(?:(?P<sign>[+\u2212-])\s*(?P<hours>\d{1,2})"
     r"(?::?(?P<minutes>\d\d))?|(?:&minus;))?"
@@ -26,7 +28,7 @@ def page_zone(source: str, now: datetime, assumed: ZoneInfo) -> tzinfo | None:
     A named region is followed through summer and winter. An offset that the assumed zone has at `now` is taken for
     that zone where the software knows summer time ('UTC+01:00'); what is written 'GMT +1' is the same all year.
     """
-    found = _SAID.search(source)
+    found = next((found for start in _PHRASES.starts_in(source) if (found := _SAID.match(source, start))), None)
     if found is None:
         return None
     if found["region"] and (region := _region(found["region"])):

@@ -1,5 +1,6 @@
 """Reads one page's dates: its day-month order and its time zone are decided once, by all that the page shows."""
 
+from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawlers.dates.moment import parse_moment
 from crawlers.dates.order import ambiguous, day_first
+from crawlers.dates.page_clock import clock_zone
 from crawlers.dates.page_zone import page_zone
 from crawlers.extracted import Moment
 
@@ -25,8 +27,12 @@ class DateReader:
         self._view = view
         self._now = view.page.fetched_at
         assumed = ZoneInfo(view.hints.timezone)
-        named = page_zone(view.source, self._now, assumed)
+        named = page_zone(view.source, self._now, assumed) or self._clock_zone()
         self.zone, self.zone_known = named or assumed, named is not None
+
+    def _clock_zone(self) -> tzinfo | None:
+        served = self._view.page.headers.get("date", "")
+        return clock_zone(self._view.source, self._now, served, lambda: self.day_first)
 
     @cached_property
     def day_first(self) -> bool:

@@ -29,6 +29,7 @@ ENGINE = Engine(
         first_page=((r"/page/\d+/?", "/"),),
         thread_marks=(".bbp-replies", "ul.forums.bbp-replies"),
         threads=("a.bbp-topic-permalink",),
+        boards=("a.bbp-forum-title",),
         next=(".bbp-pagination-links a.next",),
     ),
 )  # fmt: skip

@@ -59,7 +59,7 @@ class PageTable:
     """Where the rest of a page is: what a thread page shows, and the way on.
 
     `thread_marks` says that this is a page which must hold posts: none found there means that the layout changed.
-    `threads` finds, on a list, the links to threads; `thread_address` is a pattern that their addresses match.
+    `threads` finds, on a list, the links to threads; `boards`, on an index of lists, the links to those.
     `first_page` holds patterns and replacements that make the address of any page that of the thread's first; `last`
     finds the link to the last page.
     """
@@ -69,7 +69,7 @@ class PageTable:
     section: Selectors = ()
     thread_marks: Selectors = ()
     threads: Selectors = ()
-    thread_address: str = ""
+    boards: Selectors = ()
     canonical: Selectors = ("link[rel=canonical]::attr(href)",)
     next: Selectors = ()
     last: Selectors = ()

@@ -33,6 +33,7 @@ ENGINE = Engine(
         first_page=((r"[?&]p=\d+", ""),),
         thread_marks=("#punviewtopic",),
         threads=(".tclcon a[href*='viewtopic']:not(.tclcon .pagestext a)",),
+        boards=(".tclcon h3 a",),
         next=(".pagelink a[rel=next]", "a[rel=next]"),
     ),
 )

@@ -54,6 +54,7 @@ ENGINE = Engine(
         first_page=((r"/page/\d+/?", "/"), (r"[?&]page=\d+", "")),
         thread_marks=("body[data-pagecontroller=topic]", "#elPostFeed", "[data-feedid^=topic-]"),
         threads=("[data-ipstopic] h4 a", ".ipsDataItem_title a[href*='/topic/']", ".ipsData__title a[href*='/topic/']"),
+        boards=(".cForumRow h4 a", ".cForumGrid__title a", ".ipsDataItem_title a[href*='/forum/']"),
         next=(
             "li.ipsPagination_next:not(.ipsPagination_inactive) a",
             "li.ipsPagination__next:not(.ipsPagination__inactive) a",

@@ -5,7 +5,15 @@ from crawlers.engines.engine import Engine, PageTable, PostTable
 ENGINE = Engine(
     name="machina",
     version="1",
-    marks=("machina.", "/static/machina/", "post-content-wrapper", "topic-actions-block", "django-machina"),
+    marks=(
+        "/static/machina/",
+        "post-content-wrapper",
+        "topic-actions-block",
+        "django-machina",
+        "topic-name-link",
+        "topic-data-table",
+        "machina.min",
+    ),
     need=2,
     posts=PostTable(
         post=("div.post:has(.post-content)",),
@@ -21,8 +29,8 @@ ENGINE = Engine(
         title=("h1",),
         section=(".breadcrumb li:nth-last-child(2) a",),
         first_page=((r"[?&]page=\d+", ""), (r"[?&]post=\d+", "")),
-        thread_marks=(".topic-actions-block + .pagination-block + .post-content", "div.post .post-content-wrapper"),
-        threads=(".topic-name-col a.topic-name-link", "a.topic-name-link", ".topic-name-col a[href*='/topic/']"),
+        thread_marks=("div.post .post-content-wrapper",),
+        threads=("a.topic-name-link", ".topic-name a[href*='/topic/']"),
+        boards=("a.forum-name-link", ".forum-name a"),
     ),
-    canonical_drop=("post",),
 )

@@ -20,10 +20,14 @@ ENGINE = Engine(
     ),
     page=PageTable(
         title=("h1",),
-        section=(".breadcrumb li:nth-last-child(2) a", ".breadcrumbs a:last-of-type"),
+        section=(
+            ".breadcrumbs .breadcrumbs-item:last-child .breadcrumbs-item-name",
+            ".breadcrumb li:nth-last-child(2) a",
+        ),
         first_page=((r"(/t/[^/]+/\d+)/\d+/?$", r"\1/"),),
         thread_marks=(".posts-list", ".page-thread"),
-        threads=(".threads-list a.item-title", "a.thread-title"),
+        threads=("a.threads-list-item-title", ".threads-list a.item-title", "a.thread-title"),
+        boards=("a[href^='/c/']",),
         next=("link[rel=next]",),
     ),
 )

@@ -34,11 +34,16 @@ ENGINE = Engine(
         position=(".post_head .float_right a", ".post_head strong a"),
     ),
     page=PageTable(
-        title=(".thead strong", ".breadcrumb .active", "td.thead strong"),
+        title=(
+            ".//*[contains(@class,'thead')]/div[not(contains(@class,'float_right'))]/strong",
+            ".navigation .active",
+            "#posts_container .thead strong",
+        ),
         section=(".navigation a:last-of-type",),
         first_page=((r"[?&]page=\d+", ""), (r"-page-\d+(?=\.html)", ""), (r"[?&]pid=\d+", "")),
         thread_marks=("#posts",),
-        threads=(".subject_new a", ".subject_old a", "[id^=tid_] a", "a[id^=tid_]"),
+        threads=("[id^=tid_] a", "a[id^=tid_]", ".subject_new a", ".subject_old a"),
+        boards=("strong a[href*='forumdisplay.php']", "strong a[href*='forum-']"),
         next=("a.pagination_next",),
     ),
     canonical_drop=("action", "mode", "pid"),

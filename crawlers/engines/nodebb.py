@@ -28,15 +28,20 @@ ENGINE = Engine(
         likes=("[component='post/vote-count']",),
     ),
     page=PageTable(
-        title=("[component='topic/title']", "h1"),
+        title=(
+            "[component='topic/title']",
+            "[component='breadcrumb/current'] [itemprop=name]",
+            "meta[itemprop=headline]::attr(content)",
+        ),
         section=(".breadcrumb li:nth-last-child(2) [itemprop=name]", ".breadcrumb li:nth-last-child(2)"),
         first_page=((r"[?&]page=\d+", ""), (r"(/topic/\d+/[^/?#]+)/\d+", r"\1")),
         thread_marks=("[component=topic]",),
         threads=(
-            "[component='topic/header'] a",
+            "[component='topic/header'] a[href*='/topic/']",
             "[component='category/topic'] h3 a",
             "[component='category/topic'] h2 a",
         ),
+        boards=("[component='categories/category'] a[href*='/category/']",),
         next=("link[rel=next]", ".pagination li.next:not(.disabled) a"),
     ),
 )

@@ -53,6 +53,7 @@ ENGINE = Engine(
         first_page=((r"[?&]start=\d+", ""), (r"viewtopic\.php&", "viewtopic.php?"), (r"-s\d+\.html", ".html")),
         thread_marks=("body.section-viewtopic",),
         threads=("a.topictitle",),
+        boards=("a.forumtitle",),
         next=(".pagination a[rel=next]", ".pagination .next a", "a.right-box[rel=next]"),
     ),
     canonical_drop=("view", "p_", "sk", "sd", "st", "hilit"),

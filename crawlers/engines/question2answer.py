@@ -19,6 +19,11 @@ ENGINE = Engine(
         quote=("blockquote",),
         not_post=(".qa-a-list-item-hidden", ".qa-c-list-item-hidden"),
         native_id=("::attr(id)", ".qa-q-view-content a[name]::attr(name)"),
+        permalink=("a.qa-q-view-what::attr(href)", "a.qa-a-item-what::attr(href)", "a.qa-c-item-what::attr(href)"),
+        parent=(
+            "./ancestor::*[starts-with(@id,'c') and contains(@id,'_list')][1]::attr(id)",
+            "./ancestor::*[@id='a_list']/preceding::*[starts-with(@id,'q') and contains(@class,'qa-q-view')][1]::attr(id)",
+        ),
         counted=False,
     ),
     page=PageTable(

@@ -35,7 +35,8 @@ ENGINE = Engine(
         ),
         native_id=(".inner::attr(id)", ".inner::attr(data-msgid)", "[id^=msg_]::attr(id)"),
         permalink=(".postinfo a[href*='msg']::attr(href)", ".keyinfo h5 a::attr(href)"),
-        position=(".page_number", ".postinfo .page_number", ".keyinfo .smalltext"),
+        position=(".postinfo a[title]::attr(title)", ".keyinfo .smalltext"),
+        position_from=0,
         position_pattern=r"#\s*(\d+)",
     ),
     page=PageTable(
@@ -44,6 +45,7 @@ ENGINE = Engine(
         first_page=((r"(topic[=,]\d+)\.(?:msg)?\d+", r"\1.0"), (r"\.msg\d+", ".0")),
         thread_marks=("#forumposts",),
         threads=("[id^=msg_] a[href*='topic=']", ".subject a[href*='topic']", "td.subject span a"),
+        boards=(".board_index a.subject", "a.subject[id^=b]", "#boardindex_table a[href*='board=']"),
         next=(".pagelinks .current_page + a.nav_page",),
     ),
     canonical_drop=("PHPSESSID", "prev_next", "action"),

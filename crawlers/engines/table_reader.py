@@ -10,6 +10,7 @@ from crawlers.engines.engine import Engine, PostTable
 from crawlers.engines.thread import Thread, thread_of
 from crawlers.engines.values import count, first_moment, first_value, values
 from crawlers.extracted import ExtractedPost
+from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import select, selector
 from crawlers.markup.text import text_of
 from crawlers.view import View
@@ -48,8 +49,8 @@ def _read_one(
     body = next(iter(select(element, *table.text)), None) if table.text else element
     if body is None:
         return None
-    quotes = _outermost(_all(body, table.quote))
-    dropped = _all(body, table.drop)
+    quotes = outermost(_all(body, table.quote))
+    dropped = [*_all(body, table.drop), *leads(quotes)]
     native_id = _identity(first_value(element, table.native_id), table.id_pattern, table.id_kind)
     author = first_value(element, table.author)
     return ExtractedPost(
@@ -66,7 +67,7 @@ def _read_one(
         language=view.language,
         section=thread.section,
         text=text_of(body, {*quotes, *dropped, *inner}),
-        quotes=tuple(words for quote in quotes if (words := text_of(quote, set(dropped)))),
+        quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         engagement=_engagement(element, table),
         extractor=Extractor(name=engine.name, version=engine.version),
     )
@@ -74,13 +75,6 @@ def _read_one(
 
 def _all(node: HtmlElement, selectors: Iterable[str]) -> list[HtmlElement]:
     return [found for written in selectors for found in selector(written).all(node)]
-
-
-def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
-    """The elements that lie in no other of them, in the page's order."""
-    known = set(elements)
-    order = dict.fromkeys(elements)
-    return [element for element in order if not any(above in known for above in element.iterancestors())]
 
 
 def _identity(value: str | None, pattern: str, kind: str) -> str | None:

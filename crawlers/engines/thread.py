@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from crawlers.addresses import without_fragment
 from crawlers.engines.engine import Engine, PageTable
 from crawlers.engines.values import first_value
@@ -25,21 +27,33 @@ def thread_of(view: View, engine: Engine) -> Thread:
     """The thread that the page belongs to."""
     table = engine.page
     page_url = canonical_address(view, engine)
-    url = page_url
-    for pattern, replacement in table.first_page:
-        url = re.sub(pattern, replacement, url)
+    url = first_page(page_url, engine)
     title = first_value(view.tree, table.title) or first_value(
         view.tree, ("h1", "meta[property='og:title']::attr(content)")
     )
     return Thread(title, url, first_value(view.tree, table.section), is_first_page=url == page_url)
 
 
+def first_page(url: str, engine: Engine) -> str:
+    """The address of the thread's first page, from that of any of its pages."""
+    for pattern, replacement in engine.page.first_page:
+        url = re.sub(pattern, replacement, url)
+    return url
+
+
 def _title(view: View, table: PageTable) -> str | None:
-    for element in (found for written in (*table.title, "h1") for found in selector(written).all(view.tree)):
-        dropped = {part for written in table.title_drop for part in selector(written).all(element)}
-        if words := " ".join(text_of(element, dropped).split()):
-            return words
-    return first_value(view.tree, ("meta[property='og:title']::attr(content)", "title"))
+    for written in (*table.title, "h1", "meta[property='og:title']::attr(content)", "title"):
+        compiled = selector(written)
+        for element in compiled.all(view.tree):
+            said = element.get(compiled.attribute) if compiled.attribute else _words(element, table)
+            if said and (words := " ".join(said.split())):
+                return words
+    return None
+
+
+def _words(element: HtmlElement, table: PageTable) -> str:
+    dropped = {part for written in table.title_drop for part in selector(written).all(element)}
+    return text_of(element, dropped)
 
 
 def canonical_address(view: View, engine: Engine) -> str:

@@ -32,6 +32,7 @@ ENGINE = Engine(
         first_page=((r"/p\d+(?=/?$|\?|#)", ""),),
         thread_marks=(".MessageList", "body.Discussion"),
         threads=(".ItemDiscussion a.Title", ".Discussions .Title a", "a.Title"),
+        boards=(".CategoryTable a.Title", ".ItemContent.Category a"),
         next=("a.Next[rel=next]", "a[rel=next]", "link[rel=next]"),
     ),
 )

@@ -29,6 +29,7 @@ ENGINE = Engine(
         first_page=((r"[?&]page=\d+", ""), (r"-\d+(?=\.html$)", ""), (r"/page\d+/?$", "/")),
         thread_marks=("#posts", "[id^=td_post_]"),
         threads=("a[id^=thread_title_]",),
+        boards=("td[id^=f] a[href*=forumdisplay]", "td[id^=f] strong",),
         next=(".pagenav a[rel=next]", "a[rel=next]"),
     ),
     canonical_drop=("goto", "mode"),

@@ -41,6 +41,7 @@ ENGINE = Engine(
         first_page=((r"[?&]page=\d+", ""), (r"/page\d+(?=/?$|\?)", ""), (r"(?<=\d)/$", "")),
         thread_marks=("#postlist", "ol.posts"),
         threads=("a.title[id^=thread_title_]", "h3.threadtitle a.title"),
+        boards=("h2.forumtitle a", ".forumtitle a"),
         next=(".pagination a[rel=next]", "a[rel=next]"),
     ),
     canonical_drop=("goto", "mode", "viewfull"),

@@ -31,6 +31,7 @@ ENGINE = Engine(
         first_page=((r"/page\d+(?=/?$|\?)", ""),),
         thread_marks=(".conversation-content", ".b-post"),
         threads=("a.topic-title",),
+        boards=("a.forum-title",),
         next=("link[rel=next]", "a.js-pagenav-next-button[href*=page]", "a.right-arrow[rel=next]"),
     ),
 )

@@ -66,6 +66,7 @@ ENGINE = Engine(
         first_page=((r"[?&]pageNo=\d+", ""), (r"(?<=\d)/page\d+/?", "/")),
         thread_marks=("body[data-template=thread]", "body#tpl_wbb_thread", "#tplThread", ".wbbThreadPostList"),
         threads=("a.wbbTopicLink", ".tabularListRow a.messageGroupLink", ".wbbThread a.messageGroupLink"),
+        boards=(".wbbBoard h3 a", ".wbbBoardContainer .containerHeadline a", "a[href*='/board/']"),
         next=(
             "link[rel=next]",
             "woltlab-core-pagination a[rel=next]",

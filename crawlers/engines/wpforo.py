@@ -30,6 +30,7 @@ ENGINE = Engine(
         first_page=((r"/paged/\d+/?", "/"), (r"[?&]paged=\d+", "")),
         thread_marks=(".wpforo-post",),
         threads=(".wpforo-topic-title a", ".wpf-ttitle a"),
+        boards=(".wpforo-forum-title a",),
         next=(".wpf-next-button", ".wpf-navi a.next", ".wpf-next"),
     ),
 )

@@ -44,6 +44,7 @@ ENGINE = Engine(
         first_page=((r"/page-\d+/?(?=$|\?)", "/"),),
         thread_marks=("body.thread_view", "#messageList", ".messageList"),
         threads=(".discussionListItem h3.title a.PreviewTooltip", ".discussionListItem h3.title a:not(.prefixLink)"),
+        boards=(".node.forum .nodeTitle a", ".nodeTitle a"),
         next=("link[rel=next]", ".PageNav nav a.text:last-of-type"),
     ),
 )

@@ -44,6 +44,7 @@ ENGINE = Engine(
         first_page=((r"/page-\d+/?(?=$|\?)", "/"),),
         thread_marks=("html[data-template^=thread_view]", ".block--messages"),
         threads=(".structItem-title a[data-preview-url]", ".structItem--thread .structItem-title a:not(.labelLink)"),
+        boards=(".node--forum .node-title a", ".node-title a"),
         next=("a.pageNav-jump--next", "a.pageNavSimple-el--next"),
     ),
 )

@@ -1,0 +1,42 @@
+"""Other people's words inside a post: taken out of its text, and freed of the line that says whose they are."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from crawlers.markup.selector import selector
+from crawlers.markup.text import text_of
+
+_HEADINGS = (
+    "cite, .quoteheader, .quotefooter, .quote-heading, .bbCodeBlock-title, .bbCodeBlock-expandLink, .ipsQuote_citation, "
+    ".bbcode_postedby, .bbcode_description, .quoteBoxTitle, .quoteBoxIcon, aside.quote > .title, .quote-title, "
+    ".quote_title, .QuoteAuthor, .blockquote-author, .attribution"
+)
+_LEAD = re.compile(
+    r"(?:@\S|.{0,80}\b(?:said|wrote|writes|posted|schrieb|schreibt|sagte|meinte|geschrieben|zitat|quote|originally)\b).{0,160}:",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIRST_LINE = re.compile(r"[^\n]{1,120}:\s*\n+(?=\S)")
+
+
+def outermost(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """The elements that lie in no other of them, in the order given."""
+    order = dict.fromkeys(elements)
+    return [element for element in order if not any(above in order for above in element.iterancestors())]
+
+
+def quoted_words(quote: HtmlElement, without: Iterable[HtmlElement]) -> str:
+    """The words of a quote, without the line that says who wrote them."""
+    words = text_of(quote, {*without, *selector(_HEADINGS).all(quote)} - {quote})
+    return _FIRST_LINE.sub("", words, count=1) if _FIRST_LINE.match(words) else words
+
+
+def leads(quotes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """What stands right before a quote and only introduces it: '@anna said in Brakes:'."""
+    for quote in quotes:
+        before = quote.getprevious()
+        if before is None or before.tag not in {"p", "div", "b", "strong", "span", "cite"} or (before.tail or "").strip():
+            continue
+        if _LEAD.fullmatch("".join(map(str, before.itertext())).strip()):
+            yield before
