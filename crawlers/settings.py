@@ -48,6 +48,7 @@ AUTOTHROTTLE_MAX_DELAY = 60
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawlers.conduct.schemes.Schemes": 10,
     "crawlers.conduct.traps.Traps": 20,
     "crawlers.conduct.home.Home": 30,
@@ -57,6 +58,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawlers.conduct.page_uses.PageUses": 120,
     "crawlers.conduct.retry_after.RetryAfter": 570,
     "crawlers.conduct.walls.Walls": 585,
+    "crawlers.conduct.unpacking.Unpacking": 590,
     "crawlers.conduct.denied_addresses.DeniedAddresses": 870,
     "crawlers.conduct.pace.Pace": 995,
 }

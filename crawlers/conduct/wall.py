@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lxml import etree
+from lxml.html import HTMLParser
+
 from crawlers.conduct.outcomes_of_requests import CHALLENGE, LOGIN
 
 _HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-datadome": "", "x-sucuri-block": ""}
@@ -22,10 +25,7 @@ _WIDGET = re.compile(
 _PASSWORD = re.compile(rb"<input\b[^>]{0,300}type\s*=\s*[\"']?password", re.IGNORECASE)
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 _LOGIN_TITLE = re.compile(rb"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|login erforderlich)\b", re.IGNORECASE)
-_HIDDEN = re.compile(
-    rb"<(script|style|noscript|template)\b.{0,200000}?</\1\s*>|<!--.{0,200000}?-->", re.IGNORECASE | re.DOTALL
-)
-_TAG = re.compile(rb"<[^>]{0,2000}>")
+_UNSEEN = ("script", "style", "noscript", "template")
 _FEW_WORDS = 150
 _SMALL_PAGE = 200_000
 
@@ -56,10 +56,21 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes) -> Wall | None
 
 def _by_emptiness(body: bytes, *, is_login: bool) -> Wall | None:
     """A page that has a form and next to no words is a wall; a thread with a login box in its corner is none."""
-    words = len(_TAG.sub(b" ", _HIDDEN.sub(b" ", body)).split())
+    words = _visible_words(body)
     title = _TITLE.search(body)
     if is_login and title and _LOGIN_TITLE.search(title[1]) and words <= 3 * _FEW_WORDS:
         return Wall(LOGIN, "a login page")
     if words > _FEW_WORDS:
         return None
     return Wall(LOGIN, "a login form and nothing else") if is_login else Wall(CHALLENGE, "a CAPTCHA and nothing else")
+
+
+def _visible_words(body: bytes) -> int:
+    try:
+        tree = etree.fromstring(body, HTMLParser(remove_comments=True))
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return 0
+    if tree is None:
+        return 0
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+    return sum(len(text.split()) for text in tree.itertext())

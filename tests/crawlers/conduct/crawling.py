@@ -1,6 +1,7 @@
 """Real Scrapy crawls in the test's own process: the program's settings, a plain spider, one reactor in a thread."""
 
 import asyncio
+import importlib
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import Thread
@@ -14,21 +15,22 @@ from scrapy.utils.reactor import install_reactor
 
 import crawlers.settings
 from crawlers.conduct.address_guard import AddressGuard
+from crawlers.conduct.share_cap import SIZE
 from touchpoints.watchlist import Source, Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
 SECONDS = 60.0
 
 
-def watchlist_for(url: str, **source: Any) -> Watchlist:
+def watchlist_for(url: str, contact: str = "kranich-kaffee.example", **source: Any) -> Watchlist:
     """A watchlist with one source; further keys of the source as they would stand in the file."""
     keys = {"name": "probe", "url": url, "channel": "forum", "delay": 0, "allow_private": True, **source}
     written = "\n".join(f"{key} = {_toml(value)}" for key, value in keys.items())
     return parse_watchlist(
         f"""
         [project]
-        contact_url = "https://kranich-kaffee.example/crawler"
-        contact_mail = "crawler@kranich-kaffee.example"
+        contact_url = "https://{contact}/crawler"
+        contact_mail = "crawler@{contact}"
         purpose = "market research"
         legal_basis = "legitimate interest"
         [[brands]]
@@ -61,22 +63,25 @@ class LinkSpider(scrapy.Spider):
 
     name = "links"
 
-    def __init__(self, starts: Iterable[str], log: Crawled) -> None:
+    def __init__(
+        self, starts: Iterable[str], log: Crawled, meta: dict[str, Any], portal_size: int | None = None
+    ) -> None:
         super().__init__()
-        self.starts, self.log = starts, log
+        self.starts, self.crawled, self.meta, self.portal_size = starts, log, meta, portal_size
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
+        self.crawler.stats.set_value(SIZE, self.portal_size)
         for url in self.starts:
-            yield scrapy.Request(url, errback=self.failed)
+            yield scrapy.Request(url, errback=self.failed, meta=dict(self.meta))
 
     def parse(self, response: Response) -> Iterator[scrapy.Request]:
-        self.log.pages.append(response.url)
-        self.log.responses.append(response)
+        self.crawled.pages.append(response.url)
+        self.crawled.responses.append(response)
         for href in response.css("a::attr(href)").getall() if hasattr(response, "text") else ():
             yield scrapy.Request(response.urljoin(href), errback=self.failed)
 
     def failed(self, failure: Any) -> None:
-        self.log.failures.append(failure.value)
+        self.crawled.failures.append(failure.value)
 
 
 class Reactor:
@@ -84,10 +89,8 @@ class Reactor:
 
     def __init__(self) -> None:
         install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
-        from twisted.internet import reactor
-
-        self._reactor: Any = reactor
-        self._loop = reactor._asyncioEventloop  # type: ignore[attr-defined]
+        self._reactor = reactor()
+        self._loop: asyncio.AbstractEventLoop = self._reactor._asyncioEventloop
         AddressGuard(self._reactor).install_on_reactor()
         self._thread = Thread(target=self._reactor.run, kwargs={"installSignalHandlers": False}, daemon=True)
         self._thread.start()
@@ -96,17 +99,29 @@ class Reactor:
         self._reactor.callFromThread(self._reactor.stop)
         self._thread.join(10)
 
-    def crawl(self, source_url: str, *starts: str, settings: dict[str, Any] | None = None, **source: Any) -> Crawled:
+    def crawl(
+        self,
+        source_url: str,
+        *starts: str,
+        settings: dict[str, Any] | None = None,
+        meta: dict[str, Any] | None = None,
+        portal_size: int | None = None,
+        **source: Any,
+    ) -> Crawled:
         """Crawls from `starts` (default: the source's address) with the program's settings and some of the test's."""
         watchlist = watchlist_for(source_url, **source)
         log = Crawled()
-        done = self._crawl(settings_for(watchlist, settings or {}), starts or (source_url,), log)
+        done = self._crawl(
+            settings_for(watchlist, settings or {}), starts or (source_url,), log, meta or {}, portal_size
+        )
         asyncio.run_coroutine_threadsafe(done, self._loop).result(SECONDS)
         return log
 
-    async def _crawl(self, settings: Settings, starts: tuple[str, ...], log: Crawled) -> None:
+    async def _crawl(
+        self, settings: Settings, starts: tuple[str, ...], log: Crawled, meta: dict[str, Any], portal_size: int | None
+    ) -> None:
         crawler = Crawler(LinkSpider, settings)
-        await AsyncCrawlerRunner(settings).crawl(crawler, starts=starts, log=log)
+        await AsyncCrawlerRunner(settings).crawl(crawler, starts=starts, log=log, meta=meta, portal_size=portal_size)
         log.stats = crawler.stats.get_stats()
 
 
@@ -114,9 +129,12 @@ def settings_for(watchlist: Watchlist, further: dict[str, Any]) -> Settings:
     settings = Settings()
     settings.setmodule(crawlers.settings, priority="project")
     source: Source = watchlist.sources[0]
-    settings.setdict(
-        {"MUNDFUNK_SOURCE": source, "MUNDFUNK_WATCHLIST": watchlist, "LOG_LEVEL": "ERROR", "SPIDER_MODULES": []},
-        "cmdline",
-    )
+    own = {"MUNDFUNK_SOURCE": source, "MUNDFUNK_WATCHLIST": watchlist, "LOG_LEVEL": "ERROR", "SPIDER_MODULES": []}
+    settings.setdict(own, "cmdline")
     settings.setdict(further, "cmdline")
     return settings
+
+
+def reactor() -> Any:
+    """Twisted's reactor; importing it installs one, so it is looked up late."""
+    return importlib.import_module("twisted.internet.reactor")

@@ -60,7 +60,9 @@ class Site:
         answer = self.pages.get(path, Answer(b"not here", 404))
         return answer if isinstance(answer, Answer) else answer()
 
-    def _handler(site) -> type[BaseHTTPRequestHandler]:  # noqa: N805
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        site = self
+
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
