@@ -1,9 +1,64 @@
-"""Reads posts from a page without knowing its software."""
+"""The general case: posts out of a page whose software nobody described.
+
+The page is measured once (`outline`), its dates are found (`dated`), the repeated element that says most beside a date
+of its own is taken for the posts' bodies (`bodies`), and each record around a body is labelled (`author`, `published`).
+"""
 
 from crawlers.extracted import ExtractedPost
+from crawlers.markup.quotes import leads, outermost, quoted_words
+from crawlers.markup.selector import selector
+from crawlers.markup.text import text_of
+from crawlers.records.author import authors_of
+from crawlers.records.bodies import best_bodies
+from crawlers.records.dated import dated_places
+from crawlers.records.outline import Outline
+from crawlers.records.published import moments_of
 from crawlers.view import View
+from touchpoints.post import Extractor
+
+_EXTRACTOR = Extractor(name="general", version="1")
+_QUOTES = "blockquote, .quote, .quotebox, .bbcode_quote, .bbCodeQuote, aside.quote, q"
+_DROPPED = (
+    "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], [class*=postedit], "
+    "[class*=post_edit], [class*=expandLink], [class*=toolbar], [class*=attachments], [class*=lightbox] .meta, [role=toolbar]"
+)
 
 
 def read_general(view: View) -> tuple[ExtractedPost, ...]:
-    """The posts that the page's repeated record holds."""
-    return ()
+    """The posts that the page's repeated record holds; empty where nothing on it looks like one."""
+    outline = Outline(view.tree)
+    dates = dated_places(view, outline)
+    found = best_bodies(outline, dates)
+    if found is None:
+        return ()
+    authors = authors_of(outline, found.records, found.members)
+    moments = moments_of(dates, found.records, found.members)
+    title = _title(view)
+    posts = []
+    for body, author, moment in zip(found.members, authors, moments, strict=True):
+        quotes = outermost(selector(_QUOTES).all(body.element))
+        quotes = [quote for quote in quotes if quote is not body.element]
+        dropped = [*selector(_DROPPED).all(body.element), *leads(quotes)]
+        text = text_of(body.element, {*quotes, *dropped} - {body.element})
+        if not text or moment is None:
+            continue
+        posts.append(
+            ExtractedPost(
+                page_url=view.page.url,
+                title=title,
+                authors=(author,) if author else (),
+                published=moment,
+                language=view.language,
+                text=text,
+                quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
+                extractor=_EXTRACTOR,
+            )
+        )
+    return tuple(posts)
+
+
+def _title(view: View) -> str | None:
+    for element in view.tree.iter("h1"):
+        if words := " ".join(text_of(element).split()):
+            return words
+    return " ".join((view.tree.findtext(".//title") or "").split()) or None

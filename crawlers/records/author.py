@@ -1,0 +1,97 @@
+"""Who wrote a record: the short words that stand at the same place in every record and differ between them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawlers.records.bodies import Span
+from crawlers.records.dated import kind_of
+from crawlers.records.outline import Node, Outline
+
+_LONGEST = 48
+_PROFILE = re.compile(
+    r"user|member|profil|author|autor|nutzer|mitglied|people|/u/|[?&;]u(?:id)?=|/@|nick|poster|customer|kunde|reviewer",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"author|autor|user|name|nick|poster|creator|member|verfasser|reviewer|(?:^|[\s_-])by(?:$|[\s_-])|fn\b", re.I
+)
+_NOT_NAMED = re.compile(
+    r"title|rank|role|badge|group|date|time|count|posts?-?num|location|quote|button|reply|like|stat|joined|avatar|level|signature",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"^(?:\W|\d)*$|^(?:#\d+|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link|permalink|gefällt mir|like|likes|"
+    r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
+    r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member|junior member|neuling|"
+    r"administrator|moderator|original poster|op)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^(?:von|by|verfasst von|geschrieben von|posted by|written by|from|autor|author|name)\s*:?\s+", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Place:
+    """One way in which a name may be marked up, with what it says in each record."""
+
+    names: dict[int, str]
+    hint: float
+
+
+def authors_of(outline: Outline, spans: Sequence[Span], bodies: Sequence[Node]) -> list[str | None]:
+    """The author of each record, or None where none is told."""
+    places: dict[str, _Place] = {}
+    for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
+        for node in outline.nodes[span.start : span.end + 1]:
+            if body.holds(node) or not (name := _name(node)):
+                continue
+            place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
+            place.names.setdefault(number, name)
+    if not places:
+        return [None] * len(spans)
+    ranked = sorted(places.values(), key=lambda place: -_score(place, len(spans)))
+    best = ranked[0]
+    if _score(best, len(spans)) < 0.5:
+        return [None] * len(spans)
+    others = [place for place in ranked[1:] if place.hint >= best.hint]
+    return [
+        best.names.get(number) or next((p.names[number] for p in others if number in p.names), None)
+        for number in range(len(spans))
+    ]
+
+
+def _name(node: Node) -> str | None:
+    element = node.element
+    if element.get("itemprop") == "name" and element.get("content"):
+        return str(element.get("content"))
+    length = node.words + node.linked
+    if not 0 < length <= _LONGEST + 12 or element.tag in {"time", "p", "ul", "ol", "table", "form", "label"}:
+        return None
+    text = " ".join("".join(map(str, element.itertext())).split())
+    text = _BY.sub("", text).strip(" ,:|·»-")
+    if not 1 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
+        return None
+    return text
+
+
+def _hint(node: Node) -> float:
+    element = node.element
+    marks = " ".join(str(element.get(name) or "") for name in ("class", "itemprop", "id", "rel"))
+    above = node.parent.element if node.parent else element
+    around = " ".join(str(above.get(name) or "") for name in ("class", "itemprop", "id"))
+    href = element.get("href") or above.get("href") or ""
+    hint = (
+        1.0 + 1.5 * bool(_NAMED.search(marks)) + 0.7 * bool(_NAMED.search(around)) + 1.5 * bool(_PROFILE.search(href))
+    )
+    return hint * (0.3 if _NOT_NAMED.search(marks) else 1.0) * (0.7 if _NOT_NAMED.search(around) else 1.0)
+
+
+def _score(place: _Place, records: int) -> float:
+    """Said in most records, and not the same in all of them."""
+    coverage = len(place.names) / records
+    distinct = len(set(place.names.values())) / len(place.names)
+    variety = 0.15 if distinct * len(place.names) == 1 and records > 2 else min(1.0, 0.5 + distinct)
+    return coverage * variety * place.hint

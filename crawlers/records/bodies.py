@@ -1,0 +1,199 @@
+"""Which repeated element holds the posts' words: the group that says most, with a date of its own beside each member."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+from crawlers.records.dated import Dated
+from crawlers.records.outline import Node, Outline
+
+_STATES = re.compile(
+    r"^(?:odd|even|alt\d?|first|last|active|clearfix|clear|row\d?|bg\d|trow\d|windowbg\d?|even-\w+|col-.*|d-\w+|m[btlrxy]?-.*|"
+    r"p[btlrxy]?-.*|hidden|visible.*|js-.*)$",
+    re.IGNORECASE,
+)
+_LONGEST_COUNTED = 3000
+_SMALLEST_SHARE = 0.5
+_NEARLY = 0.85
+
+
+@dataclass(slots=True)
+class Bodies:
+    """A group of bodies with the record that each belongs to."""
+
+    members: list[Node]
+    records: list["Span"]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the page's order that is one post: an element, or several that follow each other."""
+
+    start: int
+    end: int
+
+
+def best_bodies(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
+    """The group of elements that are the page's posts, or None where nothing repeats that looks like one."""
+    starts = [place.node.start for place in dates]
+    if not starts:
+        return None
+    groups = [
+        found
+        for key, members in _groups(outline).items()
+        if len(members) > 1 and (found := _judged(key, members, starts)) is not None
+    ]
+    if not groups:
+        return None
+    best = max(groups, key=lambda group: group.score)
+    return _innermost(best, groups)
+
+
+def _groups(outline: Outline) -> dict[str, list[Node]]:
+    """Elements by each of the marks that they could be told by; of nested ones the outermost."""
+    groups: dict[str, list[Node]] = defaultdict(list)
+    for node in outline.nodes:
+        if node.words + node.linked == 0:
+            continue
+        for key in _keys(node):
+            members = groups[key]
+            if not members or members[-1].end < node.start:
+                members.append(node)
+    return groups
+
+
+def _keys(node: Node) -> Iterator[str]:
+    element = node.element
+    tag, classes = element.tag, element.get("class")
+    marked = False
+    for token in set(classes.split()) if classes else ():
+        if not _STATES.match(token):
+            marked = True
+            yield f"{tag}.{re.sub(r'[0-9]+', '#', token)}"
+    identity = element.get("id")
+    if identity and (pattern := re.sub(r"\d+", "#", identity)) != identity:
+        marked = True
+        yield f"{tag}#{pattern}"
+    for name in ("itemprop", "data-role", "component", "data-testid"):
+        if value := element.get(name):
+            marked = True
+            yield f"{tag}[{name}={value}]"
+    if not marked and tag in {"div", "td", "li", "article", "section", "blockquote", "dd", "p", "span"}:
+        yield f"{tag}<{_path(node)}"
+
+
+def _path(node: Node) -> str:
+    steps, above = [], node.parent
+    while above is not None and len(steps) < 3:
+        first = (above.element.get("class") or "").split()
+        steps.append(f"{above.element.tag}.{re.sub(r'[0-9]+', '#', first[0]) if first else ''}")
+        above = above.parent
+    return "<".join(steps)
+
+
+_HINTED = re.compile(
+    r"content|message|text|body|post(?!er|profile|info|author|bit)|comment(?!er|info|meta)|entry|beitrag|review", re.I
+)
+_HINTED_AWAY = re.compile(
+    r"user|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head|title|quote|zitat|date|share|tag|"
+    r"reaction|like|vote|breadcrumb|edit",
+    re.IGNORECASE,
+)
+
+
+def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
+    records = records_of(members)
+    beside = [_dates_beside(member, record, starts) for member, record in zip(members, records, strict=True)]
+    if sum(beside) < _SMALLEST_SHARE * len(members):
+        records = _with_headers(records, starts)
+        beside = [_dates_beside(member, record, starts) for member, record in zip(members, records, strict=True)]
+    inside = [_between(starts, member.start, member.end) for member in members]
+    worth = [
+        _worth(member) * (1.0 if near else 0.25 / within if within else 0.0)
+        for member, near, within in zip(members, beside, inside, strict=True)
+    ]
+    valid = sum(value > 0 for value in worth)
+    if valid < 2 or valid < _SMALLEST_SHARE * len(members):
+        return None
+    purity = 1 / (1 + sum(inside) / len(members)) if any(beside) else 1.0
+    score = sum(worth) * valid / len(members) * purity * _hint(key) * _variety(members)
+    return Bodies(members, records, score) if score > 0 else None
+
+
+def records_of(members: list[Node]) -> list[Span]:
+    """For each member the highest element above it that holds no other member."""
+    records = []
+    for number, member in enumerate(members):
+        before = members[number - 1].start if number else -1
+        after = members[number + 1].start if number + 1 < len(members) else None
+        record = member
+        while (above := record.parent) is not None and above.start > before and (after is None or above.end < after):
+            record = above
+        records.append(Span(record.start, record.end))
+    return records
+
+
+def _with_headers(records: list[Span], starts: list[int]) -> list[Span]:
+    """Records whose heads stand before them as siblings: each begins where the one before it ended.
+
+    The first one begins with the date that lies as far before it as the others' dates lie before theirs.
+    """
+    spans = [Span(before.end + 1, own.end) for before, own in pairwise(records)]
+    heads = [
+        own.start - starts[found]
+        for span, own in zip(spans, records[1:], strict=True)
+        if (found := bisect_left(starts, span.start)) < len(starts) and starts[found] < own.start
+    ]
+    reach = max(heads, default=0) + 3
+    return [Span(max(0, records[0].start - reach), records[0].end), *spans]
+
+
+def _dates_beside(member: Node, record: Span, starts: list[int]) -> int:
+    return _between(starts, record.start, record.end) - _between(starts, member.start, member.end)
+
+
+def _between(starts: list[int], first: int, last: int) -> int:
+    return bisect_right(starts, last) - bisect_left(starts, first)
+
+
+def _worth(member: Node) -> float:
+    """How much a member says; what is mostly links is a list of links."""
+    if member.linked > 2 * member.words + 20:
+        return 0.0
+    return float(min(member.words + member.linked // 2, _LONGEST_COUNTED)) ** 0.75
+
+
+def _hint(key: str) -> float:
+    return (1.25 if _HINTED.search(key) else 1.0) * (0.35 if _HINTED_AWAY.search(key) else 1.0)
+
+
+def _variety(members: list[Node]) -> float:
+    """People write more and less; what the software writes about them is always about as long."""
+    lengths = [member.words for member in members]
+    mean = sum(lengths) / len(lengths)
+    deviation = sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths))
+    return 0.5 + min(1.0, deviation / mean) if mean else 0.5
+
+
+def _innermost(best: Bodies, groups: list[Bodies]) -> Bodies:
+    """The tightest group that is nearly as good and lies within: what the wider one adds is signatures and buttons."""
+    within = [
+        group
+        for group in groups
+        if group.score >= _NEARLY * best.score
+        and len(group.members) >= len(best.members) * _NEARLY
+        and _lies_in(group.members, best.members)
+    ]
+    return min(within, key=lambda group: sum(member.words + member.linked for member in group.members), default=best)
+
+
+def _lies_in(inner: list[Node], outer: list[Node]) -> bool:
+    starts = [member.start for member in outer]
+    return all(
+        (place := bisect_right(starts, member.start) - 1) >= 0 and outer[place].holds(member) for member in inner
+    )

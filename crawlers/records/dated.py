@@ -1,0 +1,99 @@
+"""Where a page tells dates: the anchors that records are found by."""
+
+import re
+from dataclasses import dataclass
+
+from crawlers.dates.words import DAYS_BACK, MONTHS, OTHER_DATES
+from crawlers.extracted import Moment
+from crawlers.records.outline import Node, Outline
+from crawlers.view import View
+
+_LONGEST = 120
+_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-date", "content", "title")
+_NAMED = "|".join(name for name in (*MONTHS, *DAYS_BACK) if len(name) > 2)
+_LIKELY = re.compile(
+    rf"\d\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d|\b(?:{_NAMED})\b|\bago\b|\bvor\s+\w+\s+\w|\bher\b|(?:19|20)\d\d-\d\d"
+    r"|\b\w+tag\b,? (?:um )?\d|\b\w+day\b,? (?:at )?\d|\A\s*\d{1,2}:\d\d(?: ?[ap]m| uhr)?\s*\Z|\A\d{10}(?:\d{3})?\Z",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:" + "|".join(OTHER_DATES) + r")\b", re.IGNORECASE)
+_QUOTE = re.compile(r"quote|zitat|citation", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An element that tells a date, and the way it is marked up (`kind`), the same for the same place in every record."""
+
+    node: Node
+    moment: Moment
+    kind: str
+
+
+def dated_places(view: View, outline: Outline) -> list[Dated]:
+    """Every place outside quotes that tells a date of its own, in the page's order."""
+    places = []
+    for node in outline.nodes:
+        words = _words(node)
+        if words is None or _in_quote(node):
+            continue
+        moment = view.dates.read(words)
+        if moment is not None and not _is_other(node):
+            places.append(Dated(node, moment, kind_of(node)))
+    return places
+
+
+def kind_of(node: Node) -> str:
+    """How an element and its parent are marked up, numbers left out."""
+    own, above = node.element, node.parent.element if node.parent else None
+    return f"{_marks(above)}>{_marks(own)}"
+
+
+def _marks(element: object) -> str:
+    if element is None:
+        return ""
+    get = element.get  # type: ignore[attr-defined]
+    marks = f"{element.tag}.{get('class') or ''}.{get('itemprop') or ''}"  # type: ignore[attr-defined]
+    return re.sub(r"\d+", "#", " ".join(marks.split()))
+
+
+def _words(node: Node) -> str | None:
+    """The words or the attribute that may be a date; an element whose child says it all leaves it to the child."""
+    element = node.element
+    for name in _ATTRIBUTES:
+        value = element.get(name)
+        if value and len(value) <= _LONGEST and (name != "content" or element.tag == "meta") and _LIKELY.search(value):
+            return str(value)
+    if node.words + node.linked > _LONGEST or not (node.words or node.linked):
+        return None
+    own = " ".join(part for part in (element.text, *(child.tail for child in element)) if part and part.strip())
+    if not own or not any(character.isalnum() for character in own):
+        return None
+    text = " ".join("".join(map(str, element.itertext())).split())
+    if _LIKELY.search(own):
+        return text
+    return text if any(character.isdigit() for character in own) and _LIKELY.search(text) and node.children else None
+
+
+def _in_quote(node: Node) -> bool:
+    above: Node | None = node
+    for _ in range(12):
+        if above is None:
+            return False
+        element = above.element
+        if element.tag in {"blockquote", "q"} or _QUOTE.search(element.get("class") or ""):
+            return True
+        above = above.parent
+    return False
+
+
+def _is_other(node: Node) -> bool:
+    """A label right before the place, or a class, says that the date is another's."""
+    element = node.element
+    before = element.getprevious()
+    parent = element.getparent()
+    said = [element.get("class") or "", element.get("itemprop") or "", element.get("title") or ""]
+    if before is not None:
+        said += ["".join(map(str, before.itertext()))[-40:], before.tail or ""]
+    elif parent is not None:
+        said.append((parent.text or "")[-40:])
+    return any(_OTHER.search(words) for words in said) or "dateModified" in said
