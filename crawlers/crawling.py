@@ -7,6 +7,7 @@ from scrapy.settings import Settings
 
 from crawlers.outcome import Conclusion
 from crawlers.session import CrawlSession
+from crawlers.statistics import FINISH_REASON
 from touchpoints.errors import BadInputError
 
 
@@ -16,14 +17,15 @@ def crawl(session: CrawlSession, settings: dict[str, Any] | None = None) -> Conc
     Raises:
         BadInputError: conduct refuses to begin.
     """
-    process = AsyncCrawlerProcess(project_settings(settings), install_root_handler=False)
+    process = AsyncCrawlerProcess(project_settings({"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
     crawler = process.create_crawler(session.source.channel.value)
     task = process.crawl(crawler, session=session)
     process.start()
     if task.done() and not task.cancelled() and isinstance(fault := task.exception(), BadInputError):
         session.fail(str(fault))
         raise fault
-    return session.finish(crawler.stats.get_stats())
+    # A reactor that was ended leaves no reason behind.
+    return session.finish({FINISH_REASON: "shutdown", **crawler.stats.get_stats()})
 
 
 def project_settings(settings: dict[str, Any] | None = None) -> Settings:

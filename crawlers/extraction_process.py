@@ -7,12 +7,15 @@ import traceback
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from crawlers.extracted import PageOutcome
 from crawlers.page import Page
-from crawlers.page_reading import PageReader, PageReading
+from crawlers.page_reading import PageReading
 from touchpoints.watchlist import Source, Watchlist
+
+if TYPE_CHECKING:
+    from crawlers.page_reader import PageReader
 
 SECONDS_A_PAGE = 20.0
 """Ten times what `extract` may take on the worst page: beyond it, it hangs."""
@@ -116,6 +119,9 @@ def _unreadable(detail: str, trace: str | None = None) -> PageReading:
 def _work(pipe: Connection, setup: Setup) -> None:
     """The worker's whole life. Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Heavy, and of no use to the process that only asks.
+    from crawlers.page_reader import PageReader
+
     reader = PageReader(setup.watchlist, setup.source, setup.key)
     try:
         pipe.send(_READY)
@@ -125,7 +131,7 @@ def _work(pipe: Connection, setup: Setup) -> None:
         return
 
 
-def _read(reader: PageReader, task: _Task) -> PageReading:
+def _read(reader: "PageReader", task: _Task) -> PageReading:
     try:
         return reader.read(task.page, task.horizon, further=task.further)
     except Exception as error:  # noqa: BLE001 - one bad page must not end the crawl; the trace goes into the ledger

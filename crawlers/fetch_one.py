@@ -81,7 +81,7 @@ class OnePageSpider(Spider):
 
 def _fetch(pipe: Connection, url: str, watchlist: Watchlist) -> None:
     told = {SOURCE: _source_of(url, watchlist), WATCHLIST: watchlist}
-    process = AsyncCrawlerProcess(project_settings({**told, "LOG_LEVEL": "ERROR"}), install_root_handler=True)
+    process = AsyncCrawlerProcess(project_settings({**told, "LOG_LEVEL": "ERROR"}))
     task = process.crawl(OnePageSpider, url=url, pipe=pipe)
     process.start()
     fault = task.exception()

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from crawlers.arrival import Arrival
+from crawlers.entry import Entry
 from crawlers.extracted import Links
 from crawlers.frontier import address_of
 from crawlers.labels import Label
-from crawlers.maps import Entry
 from crawlers.page_reading import PageReading
 from crawlers.revisits import after_failure, after_reading
 from crawlers.visit import Visit, Walk
@@ -82,7 +82,7 @@ class Guide:
         reading = arrival.reading
         if reading is not None:
             found |= {address_of(entry.url) for entry in reading.entries or ()}
-            found |= {address_of(url) for url in (*self._listed(reading.links), *reading.links.feeds)}
+            found |= {address_of(url) for url in (*self._listed(reading.links), *self._maps(reading.links))}
             if reading.links.next:
                 found.add(address_of(reading.links.next))
         return found
@@ -131,7 +131,7 @@ class Guide:
             child = Visit(url=url, kind=PageKind.THREAD, depth=visit.depth + 1, signature=signature, walk=walk)
             self._consider(child, known, way)
         if visit.kind is PageKind.START and self.manner.reads_feeds:
-            for url in reading.links.feeds[:1]:
+            for url in self._maps(reading.links):
                 self._consider(Visit(url=url, kind=PageKind.MAP, depth=visit.depth + 1), known, way)
         further = reading.links.next
         if further and arrival.label is not Label.POSTS and self._is_new_here(further):
@@ -203,6 +203,10 @@ class Guide:
         listed = tuple(url for name in self.manner.follows for url in getattr(links, name) if self._is_ours(url))
         inside = tuple(url for url in listed if self._in_section(url))
         return inside or listed
+
+    def _maps(self, links: Links) -> tuple[str, ...]:
+        """The site's main feed; where a start page leads nowhere, its sitemap at the usual place."""
+        return links.feeds[:1] or (() if self._listed(links) else (urljoin(self.start_url, "/sitemap.xml"),))
 
     def _is_new_here(self, url: str) -> bool:
         return self._is_ours(url) and not self.seen(url)

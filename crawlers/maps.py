@@ -4,7 +4,6 @@ import calendar
 import gzip
 import re
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -12,6 +11,7 @@ import feedparser
 from lxml import etree
 
 from crawlers.addresses import resolve
+from crawlers.entry import Entry
 from crawlers.page import Page
 from touchpoints.identity import digest
 
@@ -24,19 +24,6 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _TOLD = ("published", "updated", "slash_comments", "title")
 _SITEMAPS = frozenset({b"urlset", b"sitemapindex"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An address that a feed or sitemap names. `signature` changes when the entry does, its comments' count included.
-
-    `is_map` is true for a sitemap that a sitemap index names.
-    """
-
-    url: str
-    changed_at: datetime | None = None
-    signature: str | None = None
-    is_map: bool = False
 
 
 def read_map(page: Page) -> tuple[Entry, ...] | None:

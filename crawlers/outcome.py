@@ -76,7 +76,8 @@ def counters(stats: Stats) -> dict[str, Any]:
 def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
     new, changed = stats.get(statistics.NEW_POSTS, 0), stats.get(statistics.CHANGED_POSTS, 0)
     if statistics.TRACE in stats and not new:
-        return Outcome.ERROR, stats.get(statistics.START_DETAIL) or "a fault of the program; its trace is in the ledger"
+        fault = stats[statistics.TRACE].strip().splitlines()[-1]
+        return Outcome.ERROR, f"a fault of the program, its trace is in the ledger: {fault}"
     if new:
         return Outcome.NEW_POSTS, _posts(new, "new") + (f", {_posts(changed, 'changed')}" if changed else "")
     start = stats.get(statistics.START)
@@ -100,6 +101,8 @@ def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
             return Outcome.LAYOUT_CHANGED, "earlier runs found posts here, and now the pages hold none"
         if stats.get(statistics.START) == Label.EMPTY:
             return Outcome.NOTHING_NEW, "the site answers, and holds no posts"
+        if _count(stats, Label.EMPTY):
+            return Outcome.LAYOUT_CHANGED, f"{_count(stats, Label.EMPTY)} pages were read, and no post was found on any"
     changed = stats.get(statistics.CHANGED_POSTS, 0)
     return Outcome.NOTHING_NEW, f"no new posts, {_posts(changed, 'changed')}" if changed else "no new posts"
 

@@ -8,8 +8,9 @@ THREADS = ("https://forum.example/t1", "https://forum.example/t2")
 
 
 def told(replies: int = 3, views: int = 1200, last: str = "Ida, 14.03.2026, 12:01") -> dict[str, str]:
-    rows = f"""<tr class="row"><td><a href="/t1">Zähler</a> <a href="/t1?page=2">2</a></td><td>{replies}</td><td>{views}</td>
-    <td>{last}</td></tr><tr class="row"><td><a href="/t2">Tarif</a></td><td>7</td><td>900</td><td>Uwe, 1.3.2026</td></tr>"""
+    rows = f"""<tr class="row"><td><a href="/t1">Zähler</a> <a href="/t1?page=2">2</a></td>
+    <td>{replies}</td><td>{views}</td><td>{last}</td></tr>
+    <tr class="row"><td><a href="/t2">Tarif</a></td><td>7</td><td>900</td><td>Uwe, 1.3.2026</td></tr>"""
     body = f"<html><body><table>{rows}</table></body></html>".encode()
     return signatures(Page(url=URL, body=body, fetched_at=datetime.now(UTC)), THREADS)
 

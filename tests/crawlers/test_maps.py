@@ -33,7 +33,8 @@ def test_a_feed_gives_its_entries_newest_first_with_full_addresses() -> None:
 
 def test_a_further_comment_changes_an_entrys_signature() -> None:
     before, after = read_map(page(RSS.format(comments=3))), read_map(page(RSS.format(comments=4)))
-    assert before and after
+    assert before is not None
+    assert after is not None
     assert before[0].signature == after[0].signature
     assert before[1].signature != after[1].signature
 
@@ -57,8 +58,8 @@ def test_a_sitemap_index_leads_to_sitemaps() -> None:
 
 
 def test_atom_is_a_feed() -> None:
-    words = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/x"/><updated>2026-03-01T00:00:00Z</updated></entry></feed>'
-    entries = read_map(page(words))
+    entry = '<entry><link href="/x"/><updated>2026-03-01T00:00:00Z</updated></entry>'
+    entries = read_map(page(f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'))
     assert entries
     assert entries[0].url == "https://blatt.example/x"
 

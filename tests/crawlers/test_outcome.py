@@ -65,6 +65,10 @@ def test_a_list_whose_pages_all_lost_their_posts_has_changed() -> None:
     assert conclude(stats(labels={Label.LAYOUT_CHANGED: 4})).outcome is Outcome.LAYOUT_CHANGED
 
 
+def test_a_list_whose_pages_hold_no_post_is_no_silent_empty() -> None:
+    assert conclude(stats(labels={Label.EMPTY: 3})).outcome is Outcome.LAYOUT_CHANGED
+
+
 def test_posts_that_were_not_kept_are_counted_with_the_reason() -> None:
     told = stats(labels={Label.POSTS: 1}, dropped_posts=4) | {f"{GATE_REFUSED}/concerns no watched brand": 4}
     conclusion = conclude(told)

@@ -1,5 +1,6 @@
 """A small site on loopback whose pages a test writes, and which remembers what it was asked."""
 
+import contextlib
 import hashlib
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ class Site:
     with_validators: bool = True
     hold: threading.Event = field(default_factory=threading.Event)
     held: frozenset[str] = frozenset()
+    waiting: set[str] = field(default_factory=set)
 
     def requests(self, status: int | None = None) -> list[str]:
         """What was asked for, robots.txt and the like left out."""
@@ -38,6 +40,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         site = self.server.site
         if self.path in site.held:
+            site.waiting.add(self.path)
             site.hold.wait(30)
         words = site.pages.get(self.path)
         status = site.statuses.get(self.path, 200 if words is not None else 404)
@@ -53,7 +56,8 @@ class _Handler(BaseHTTPRequestHandler):
         if site.with_validators and status in {200, 304}:
             self.send_header("ETag", etag)
         self.end_headers()
-        self.wfile.write(body)
+        with contextlib.suppress(OSError):
+            self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
         pass

@@ -14,8 +14,9 @@ def ago(days: float) -> datetime:
 
 def forum_post(number: int, author: str, when: datetime, words: str) -> str:
     return f"""<div id="p{number}" class="post has-profile bg2"><div class="inner">
-      <dl class="postprofile"><dt><a href="./memberlist.php?mode=viewprofile&amp;u={number}" class="username">{author}</a></dt></dl>
-      <div class="postbody"><div id="post_content{number}"><h3><a href="./viewtopic.php?p={number}#p{number}">Re: Thema</a></h3>
+      <dl class="postprofile"><dt><a href="./memberlist.php?u={number}" class="username">{author}</a></dt></dl>
+      <div class="postbody"><div id="post_content{number}">
+      <h3><a href="./viewtopic.php?p={number}#p{number}">Re: Thema</a></h3>
       <p class="author"><a class="unread" href="./viewtopic.php?p={number}#p{number}">Beitrag</a> von
       <strong><a class="username" href="./memberlist.php?u={number}">{author}</a></strong> »
       <time datetime="{when.isoformat()}">{when:%d.%m.%Y, %H:%M}</time></p>
@@ -26,8 +27,8 @@ def thread_page(title: str, posts: list[str], further: str | None = None) -> str
     pages = (
         f'<div class="pagination"><a class="button" rel="next" href="{further}">Nächste</a></div>' if further else ""
     )
-    copyright = '<div class="copyright">Powered by <a href="https://www.phpbb.com/">phpBB</a>® Forum Software</div>'
-    content = f'<h2 class="topic-title"><a href="#">{title}</a></h2>{pages}{"".join(posts)}{pages}{copyright}'
+    foot = '<div class="copyright">Powered by <a href="https://www.phpbb.com/">phpBB</a>® Forum Software</div>'
+    content = f'<h2 class="topic-title"><a href="#">{title}</a></h2>{pages}{"".join(posts)}{pages}{foot}'
     return PAGE.format(title=f"{title} - Stromforum", head="", body=PHPBB, content=content)
 
 
@@ -36,15 +37,16 @@ def list_page(threads: list[tuple[str, str, int]], further: str | None = None) -
     rows = "".join(
         f"""<li class="row bg1"><dl class="row-item topic_read"><dt><div class="list-inner">
         <a href="{url}" class="topictitle">{title}</a></div></dt>
-        <dd class="posts">{replies} <dfn>Antworten</dfn></dd><dd class="views">{replies * 97 + 1000} <dfn>Zugriffe</dfn></dd></dl></li>"""
+        <dd class="posts">{replies} <dfn>Antworten</dfn></dd>
+        <dd class="views">{replies * 97 + 1000} <dfn>Zugriffe</dfn></dd></dl></li>"""
         for url, title, replies in threads
     )
     pages = (
         f'<div class="pagination"><a class="button" rel="next" href="{further}">Nächste</a></div>' if further else ""
     )
-    copyright = '<div class="copyright">Powered by <a href="https://www.phpbb.com/">phpBB</a>® Forum Software</div>'
+    foot = '<div class="copyright">Powered by <a href="https://www.phpbb.com/">phpBB</a>® Forum Software</div>'
     body = PHPBB.replace("viewtopic", "viewforum")
-    content = f'<h2 class="forum-title">Strom</h2>{pages}<ul class="topiclist topics">{rows}</ul>{copyright}'
+    content = f'<h2 class="forum-title">Strom</h2>{pages}<ul class="topiclist topics">{rows}</ul>{foot}'
     return PAGE.format(title="Strom - Stromforum", head="", body=body, content=content)
 
 
@@ -71,7 +73,8 @@ def article(path: str, title: str, when: datetime, words: str, author: str = "Ri
 
 def feed(entries: list[tuple[str, str, datetime]]) -> str:
     items = "".join(
-        f"<item><title>{title}</title><link>{{site}}{path}</link><pubDate>{when:%a, %d %b %Y %H:%M:%S +0000}</pubDate></item>"
+        f"<item><title>{title}</title><link>{{site}}{path}</link>"
+        f"<pubDate>{when:%a, %d %b %Y %H:%M:%S +0000}</pubDate></item>"
         for path, title, when in entries
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Blatt</title>{items}</channel></rss>'

@@ -1,0 +1,93 @@
+"""Reads the pages of one source: feed or sitemap, or extraction and admission. Runs outside the reactor's process."""
+
+from collections import Counter
+from datetime import datetime
+
+from crawlers.conduct.page_directives import Directives, directives_of
+from crawlers.conduct.privacy_gate import Admitted, Gate, Refused
+from crawlers.extract import extract
+from crawlers.extracted import ExtractedPost, Extraction, Links, PageOutcome
+from crawlers.growth import signatures
+from crawlers.maps import read_map
+from crawlers.page import Hints, Page
+from crawlers.page_reading import PageReading
+from touchpoints.enumerations import Channel
+from touchpoints.names import NameIndex
+from touchpoints.post import Post, PostText
+from touchpoints.watchlist import Source, Watchlist
+
+_PAST = "older than the horizon"
+_NOINDEX = "noindex"
+
+
+class PageReader:
+    """Reads the pages of one source."""
+
+    def __init__(self, watchlist: Watchlist, source: Source, key: bytes) -> None:
+        self._source = source
+        self._gate = Gate(watchlist, key, NameIndex(watchlist))
+        self._hints = hints_of(watchlist, source)
+
+    def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
+        """What the page holds, without what is older than `horizon`: reviews one by one, a thread or article whole.
+
+        `further` is true for a page after a thread's first. Never asks the network or the store.
+        """
+        uses = directives_of(page.headers, page.body, page.fetched_at)
+        entries = read_map(page)
+        if entries is not None:
+            entries = () if uses.nofollow else entries
+            return PageReading(outcome=PageOutcome.LINKS if entries else PageOutcome.EMPTY, entries=entries)
+        extraction = extract(page, self._hints)
+        return self._admitted(page, extraction, self._past(extraction, horizon, further=further), uses)
+
+    def _admitted(self, page: Page, extraction: Extraction, past: frozenset[int], uses: Directives) -> PageReading:
+        admitted: list[tuple[Post, PostText]] = []
+        refused: Counter[str] = Counter({_PAST: len(past)} if past else {})
+        for number, post in enumerate(extraction.posts):
+            if number in past:
+                continue
+            verdict = self._verdict(post, page, uses)
+            if isinstance(verdict, Admitted):
+                admitted.append((verdict.post, verdict.text))
+            else:
+                refused[verdict.reason] += 1
+        links = Links() if uses.nofollow else extraction.links
+        return PageReading(
+            outcome=extraction.outcome,
+            detail=extraction.detail,
+            engine=extraction.engine,
+            found=len(extraction.posts),
+            admitted=tuple(admitted),
+            refused=refused,
+            dates=tuple(post.published.at for post in extraction.posts if post.published),
+            links=links,
+            signatures=signatures(page, links.threads + links.posts),
+        )
+
+    def _verdict(self, post: ExtractedPost, page: Page, uses: Directives) -> Admitted | Refused:
+        if uses.noindex:
+            return Refused(_NOINDEX)
+        return self._gate.admit(post, self._source, page.fetched_at, keep_words=not uses.figures_only)
+
+    def _past(self, extraction: Extraction, horizon: datetime | None, *, further: bool) -> frozenset[int]:
+        """The numbers of the posts that lie before the horizon."""
+        if horizon is None:
+            return frozenset()
+        old = frozenset(
+            number for number, post in enumerate(extraction.posts) if post.published and post.published.at < horizon
+        )
+        if self._source.channel is Channel.REVIEW_PORTAL:
+            return old
+        whole_thread = not further and extraction.links.next is None
+        return old if whole_thread and len(old) == len(extraction.posts) else frozenset()
+
+
+def hints_of(watchlist: Watchlist, source: Source) -> Hints:
+    """What the watchlist says about the pages of a source."""
+    return Hints(
+        channel=source.channel,
+        engine=source.engine,
+        selectors=source.selectors,
+        timezone=watchlist.timezone_of(source),
+    )
