@@ -35,10 +35,9 @@ def extract_article(page: Page, tree: HtmlElement, hints: Hints) -> ExtractedPos
 def read_article(view: View) -> ExtractedPost | None:
     """The article that a page is about: structured data held against what the page shows, and the visible text."""
     facts = facts_of(view.tree, view.page.url)
-    if is_list(facts):
-        return None
-    text = body_of(view.tree, facts.headline, standfirst=view.language != "en")
-    if len(text) < (_SHORTEST_DECLARED if facts.item else _SHORTEST):
+    body = body_of(view.tree, facts.headline, standfirst=view.language != "en")
+    text = body.text
+    if len(text) < (_SHORTEST_DECLARED if facts.item else _SHORTEST) or is_list(facts, body.entries):
         return None
     published = published_of(facts, view.dates)
     permalink = _permalink(view)
@@ -56,7 +55,7 @@ def read_article(view: View) -> ExtractedPost | None:
         rating=_rating(view, facts, text),
         section=_section(facts),
         paywalled=_paywalled(facts),
-        syndicated_from=agency_in_text(text) or next(agencies_of(facts), None),
+        syndicated_from=agency_in_text(text) or next(iter(agencies_of(facts)), None),
         extractor=Extractor(name=NAME, version=VERSION),
     )
 

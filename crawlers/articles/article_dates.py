@@ -1,9 +1,11 @@
 """When an article was published and when it was last changed."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from crawlers.articles.authors import is_readers
 from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import text_in
 from crawlers.dates.reader import DateReader
@@ -41,9 +43,14 @@ _SHOWN = (
     "time[datetime]",
     ".date, .datum, .dateline, .timestamp, .article__date, .byline, .meta, .entry-meta, .post-meta",
 )
+_JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
+_DATE_LIKE = re.compile(
+    r"\d{1,2}[./]\s?(?:\d{1,2}[./]|\w{3,9})\s?\d{2,4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{3,9}\.? \d{4}"
+)
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE})
 _AROUND_THE_TITLE = 4
 _LONGEST = 200
+_LONGEST_LINE = 80
 
 
 def published_of(facts: Facts, dates: DateReader) -> Moment | None:
@@ -74,7 +81,12 @@ def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _read(texts: Iterator[str], dates: DateReader) -> Iterator[Moment]:
-    return (moment for text in texts if (moment := dates.read(text)))
+    return (moment for text in texts if (moment := dates.read(_reordered(text))))
+
+
+def _reordered(text: str) -> str:
+    """'Fri Apr 28 19:20:36 CEST 2023', as Java prints it, with the year beside the day."""
+    return _JAVA.sub(r"\2 \1 \5 \3 \4", text)
 
 
 def _shown(facts: Facts, dates: DateReader) -> Iterator[Moment]:
@@ -90,17 +102,23 @@ def _shown(facts: Facts, dates: DateReader) -> Iterator[Moment]:
 def _dates_in(region: HtmlElement, dates: DateReader) -> Iterator[Moment]:
     for selectors in _SHOWN:
         for element in select(region, selectors)[:3]:
-            if _is_short(element) and not _is_reader(element) and (moment := dates.read_element(element)):
+            if _is_short(element) and not is_readers(element) and (moment := dates.read_element(element)):
+                yield moment
+    yield from _written_in(region, dates)
+
+
+def _written_in(region: HtmlElement, dates: DateReader) -> Iterator[Moment]:
+    """Dates in short lines of their own, whatever their elements are called."""
+    for element in region.iter("div", "span", "p", "li", "td", "small", "em"):
+        own = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
+        if len(own) <= _LONGEST_LINE and _DATE_LIKE.search(own) and not is_readers(element):
+            moment = dates.read(own)
+            if moment is not None:
                 yield moment
 
 
 def _is_short(element: HtmlElement) -> bool:
     return sum(len(str(part)) for part in element.itertext()) <= _LONGEST
-
-
-def _is_reader(element: HtmlElement) -> bool:
-    around = (element, *element.iterancestors())
-    return any("comment" in f"{one.get('class') or ''} {one.get('id') or ''}".lower() for one in around)
 
 
 def _is_finer(moment: Moment, than: Moment) -> bool:

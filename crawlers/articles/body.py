@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -20,8 +21,16 @@ _STANDFIRST = re.compile(
 )
 
 
-def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: bool = True) -> str:
-    """The article's text, paragraphs apart by an empty line; '' where the page has no running text.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article's text, paragraphs apart by an empty line; `entries` counts headings in it that lead elsewhere."""
+
+    text: str = ""
+    entries: int = 0
+
+
+def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: bool = True) -> Body:
+    """The body of the page's article; empty where the page has no running text.
 
     `title` is the headline's element if one is known. `standfirst` says whether the lines between headline and
     first paragraph belong to the text: in German papers they do, in English ones they repeat it.
@@ -31,11 +40,18 @@ def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: 
     paragraphs, skipped = paragraphs_of(body)
     tops = containers(paragraphs, skipped, title)
     if not tops:
-        return ""
+        return Body()
     inside = {element for top in tops for element in top.iter()}
     within = [paragraph for paragraph in paragraphs if paragraph.element in inside]
     unwanted = skipped | set(_unwanted(within, standfirst=standfirst)) | set(body.iter("h1"))
-    return "\n\n".join(text for top in tops if (text := text_of(top, unwanted)))
+    text = "\n\n".join(text for top in tops if (text := text_of(top, unwanted)))
+    return Body(text, sum(1 for paragraph in within if _leads_elsewhere(paragraph)))
+
+
+def _leads_elsewhere(paragraph: Paragraph) -> bool:
+    element = paragraph.element
+    around = element.getparent()
+    return element.tag in HEADINGS and (paragraph.linked > _WHOLLY_LINKED or (around is not None and around.tag == "a"))
 
 
 def _unwanted(paragraphs: list[Paragraph], *, standfirst: bool) -> Iterator[HtmlElement]:

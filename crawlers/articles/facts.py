@@ -49,10 +49,16 @@ def _article_item(data: StructuredData, shown: str) -> Item | None:
     for kind in _KINDS:
         items = [item for item in data.of_kind(kind) if item.get("headline") or item.get("datepublished")]
         if items:
-            best = max(items, key=lambda item: (likeness(text_in(item.get("headline")) or "", shown), len(item)))
+            best = max(items, key=lambda item: (likeness(text_in(item.get("headline")) or "", shown), _told(item)))
             if len(items) == 1 or likeness(text_in(best.get("headline")) or "", shown) >= _ALIKE:
                 return best
     return None
+
+
+def _told(item: Item) -> tuple[int, int]:
+    """Of two items on one article, the one that names more authors, then the one that says more."""
+    authors = item.get("author")
+    return len(authors) if isinstance(authors, list) else int(bool(authors)), len(item)
 
 
 def likeness(one: str, other: str) -> float:
@@ -63,3 +69,11 @@ def likeness(one: str, other: str) -> float:
     if one in other or other in one:
         return 1.0 if one == other else 0.9
     return SequenceMatcher(None, one[:200], other[:200], autojunk=False).quick_ratio()
+
+
+def site_names(facts: Facts) -> list[str]:
+    """How the site is called: its host, with and without the ending, its publisher, its Open Graph name."""
+    host = facts.page_url.split("/")[2].removeprefix("www.") if facts.page_url.count("/") > 1 else ""
+    publisher = text_in(facts.item.get("publisher")) if facts.item else None
+    told = (host, host.rsplit(".", 1)[0], publisher, *facts.meta.all("og:site_name", "application-name", "publisher"))
+    return [name for name in told if name]

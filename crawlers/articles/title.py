@@ -3,23 +3,25 @@
 import html
 import re
 
-from crawlers.articles.facts import Facts
+from crawlers.articles.byline import plain
+from crawlers.articles.facts import Facts, site_names
 from crawlers.articles.structured_data import text_in
 from crawlers.engines.values import line_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«]|-{1,2}|::)\s+|\s*\|\s*")
-_SHARED = 0.34
+_WORD = 5
+"""Letters of a word that two titles of one article share."""
 
 
 def title_of(facts: Facts) -> str | None:
     """The title that headline, Open Graph and JSON-LD agree on, or the one that best fits what is shown.
 
-    Where the headline and Open Graph say the same and JSON-LD differs, the declared headline is the article's own and
-    the other the one for search engines; it must share words with what is shown.
+    Two that agree win against the third, but for the declared headline: where it differs from a headline that is also
+    Open Graph's, it is the article's own, and the other the one for search engines. It must share words with these.
     """
-    shown = _clean(line_of(facts.headline)) if facts.headline is not None else ""
+    shown = without_site(_clean(line_of(facts.headline)), facts) if facts.headline is not None else ""
     told = without_site(_clean(facts.meta.first("og:title") or ""), facts)
-    declared = _clean(text_in(facts.item.get("headline")) or "") if facts.item else ""
+    declared = without_site(_clean(text_in(facts.item.get("headline")) or ""), facts) if facts.item else ""
     page = without_site(_clean(facts.tree.findtext(".//title") or ""), facts)
     if not shown:
         return told or declared or page or None
@@ -34,7 +36,7 @@ def _of_three(shown: str, told: str, declared: str) -> str:
     if _same(shown, declared) or not told:
         return shown
     if _same(told, declared):
-        return told if _within(shown, told) or _within(told, shown) else shown
+        return told
     return declared if _same(shown, told) or _within(declared, told) else shown
 
 
@@ -44,29 +46,20 @@ def without_site(title: str, facts: Facts) -> str:
     if len(parts) == 1:
         return title
     headline = line_of(facts.headline) if facts.headline is not None else ""
-    if _plain(title) == _plain(headline):
-        return title
-    site = {_plain(name) for name in _site_names(facts)}
+    site = {plain(name) for name in site_names(facts)}
     while len(parts) > 1 and _names_site(parts[-1], site):
         parts.pop()
-    while len(parts) > 1 and _plain(parts[0]) in site:
+    while len(parts) > 1 and plain(parts[0]) in site:
         parts.pop(0)
-    if len(parts) > 1 and headline and any(_plain(part) == _plain(headline) for part in parts):
-        return next(part for part in parts if _plain(part) == _plain(headline))
+    if len(parts) > 1 and headline and any(plain(part) == plain(headline) for part in parts):
+        return next(part for part in parts if plain(part) == plain(headline))
     end = title.find(parts[-1], title.find(parts[0])) + len(parts[-1])
     return title[title.find(parts[0]) : end]
 
 
 def _names_site(part: str, site: set[str]) -> bool:
-    plain = _plain(part)
-    return plain in site or any(name and (name in plain or plain in name) for name in site) or not plain
-
-
-def _site_names(facts: Facts) -> list[str]:
-    host = facts.page_url.split("/")[2].removeprefix("www.") if facts.page_url.count("/") > 1 else ""
-    publisher = text_in(facts.item.get("publisher")) if facts.item else None
-    names = (host, host.rsplit(".", 1)[0], publisher, facts.meta.first("og:site_name", "application-name"))
-    return [name for name in names if name]
+    told = plain(part)
+    return told in site or any(name and (name in told or told in name) for name in site) or not told
 
 
 def _clean(title: str) -> str:
@@ -74,17 +67,13 @@ def _clean(title: str) -> str:
 
 
 def _shares_words(one: str, other: str) -> bool:
-    words, others = set(re.findall(r"\w{3,}", one.casefold())), set(re.findall(r"\w{3,}", other.casefold()))
-    return not words or len(words & others) >= _SHARED * len(words)
+    words, others = (set(re.findall(rf"\w{{{_WORD},}}", title.casefold())) for title in (one, other))
+    return not words or bool(words & others)
 
 
 def _within(inner: str, outer: str) -> bool:
-    return _plain(inner) in _plain(outer)
+    return plain(inner) in plain(outer)
 
 
 def _same(one: str, other: str) -> bool:
-    return _plain(one) == _plain(other)
-
-
-def _plain(text: str) -> str:
-    return "".join(re.findall(r"[^\W_]+", text.casefold()))
+    return plain(one) == plain(other)
