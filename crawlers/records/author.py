@@ -1,15 +1,16 @@
 """Who wrote a record: the short words that stand at the same place in every record and differ between them."""
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawlers.records.bodies import Span
-from crawlers.records.dated import kind_of
+from crawlers.records.dated import Dated, kind_of
 from crawlers.records.outline import Node, Outline
 
 _LONGEST = 48
+_SURE = 2.4
 _PROFILE = re.compile(
     r"user|member|profil|author|autor|nutzer|mitglied|people|/u/|[?&;]u(?:id)?=|/@|nick|poster|customer|kunde|reviewer",
     re.IGNORECASE,
@@ -41,12 +42,15 @@ class _Place:
     hint: float
 
 
-def authors_of(outline: Outline, spans: Sequence[Span], bodies: Sequence[Node]) -> list[str | None]:
+def authors_of(
+    outline: Outline, dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[Node]
+) -> list[str | None]:
     """The author of each record, or None where none is told."""
     places: dict[str, _Place] = {}
+    starts = [place.node.start for place in dates]
     for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
         for node in outline.nodes[span.start : span.end + 1]:
-            if body.holds(node) or not (name := _name(node)):
+            if body.holds(node) or _tells_date(node, starts) or not (name := _name(node)):
                 continue
             place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
             place.names.setdefault(number, name)
@@ -61,6 +65,11 @@ def authors_of(outline: Outline, spans: Sequence[Span], bodies: Sequence[Node]) 
         best.names.get(number) or next((p.names[number] for p in others if number in p.names), None)
         for number in range(len(spans))
     ]
+
+
+def _tells_date(node: Node, starts: list[int]) -> bool:
+    place = bisect_left(starts, node.start)
+    return place < len(starts) and starts[place] <= node.end
 
 
 def _name(node: Node) -> str | None:
@@ -93,5 +102,6 @@ def _score(place: _Place, records: int) -> float:
     """Said in most records, and not the same in all of them."""
     coverage = len(place.names) / records
     distinct = len(set(place.names.values())) / len(place.names)
-    variety = 0.15 if distinct * len(place.names) == 1 and records > 2 else min(1.0, 0.5 + distinct)
+    constant = len(set(place.names.values())) == 1 and records > 2
+    variety = (0.4 if place.hint > _SURE else 0.15) if constant else min(1.0, 0.5 + distinct)
     return coverage * variety * place.hint

@@ -18,7 +18,10 @@ _STATES = re.compile(
 )
 _LONGEST_COUNTED = 3000
 _SMALLEST_SHARE = 0.5
-_NEARLY = 0.85
+_NEARLY = 0.8
+_NEARLY_ALL = 0.9
+_LEAST_SCORE = 0.4
+_MOST_LINKED = 0.8
 
 
 @dataclass(slots=True)
@@ -101,7 +104,7 @@ _HINTED = re.compile(
 )
 _HINTED_AWAY = re.compile(
     r"user|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head|title|quote|zitat|date|share|tag|"
-    r"reaction|like|vote|breadcrumb|edit",
+    r"reaction|like|vote|breadcrumb|\bedit|aside|\bstat",
     re.IGNORECASE,
 )
 
@@ -112,6 +115,8 @@ def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
     if sum(beside) < _SMALLEST_SHARE * len(members):
         records = _with_headers(records, starts)
         beside = [_dates_beside(member, record, starts) for member, record in zip(members, records, strict=True)]
+    if sum(member.linked for member in members) > _MOST_LINKED * sum(member.words for member in members):
+        return None
     inside = [_between(starts, member.start, member.end) for member in members]
     worth = [
         _worth(member) * (1.0 if near else 0.25 / within if within else 0.0)
@@ -121,7 +126,7 @@ def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
     if valid < 2 or valid < _SMALLEST_SHARE * len(members):
         return None
     purity = 1 / (1 + sum(inside) / len(members)) if any(beside) else 1.0
-    score = sum(worth) * valid / len(members) * purity * _hint(key) * _variety(members)
+    score = sum(worth) * valid / len(members) * purity * _hint(f"{key} {_marks(members[0])}") * _variety(members)
     return Bodies(members, records, score) if score > 0 else None
 
 
@@ -172,6 +177,11 @@ def _hint(key: str) -> float:
     return (1.25 if _HINTED.search(key) else 1.0) * (0.35 if _HINTED_AWAY.search(key) else 1.0)
 
 
+def _marks(member: Node) -> str:
+    element = member.element
+    return f"{element.tag} {element.get('class') or ''} {element.get('id') or ''}"
+
+
 def _variety(members: list[Node]) -> float:
     """People write more and less; what the software writes about them is always about as long."""
     lengths = [member.words for member in members]
@@ -181,19 +191,24 @@ def _variety(members: list[Node]) -> float:
 
 
 def _innermost(best: Bodies, groups: list[Bodies]) -> Bodies:
-    """The tightest group that is nearly as good and lies within: what the wider one adds is signatures and buttons."""
+    """The tightest group within that says nearly as much: what the wider one adds is signatures and buttons."""
+    said = _said(best.members)
     within = [
         group
         for group in groups
-        if group.score >= _NEARLY * best.score
-        and len(group.members) >= len(best.members) * _NEARLY
-        and _lies_in(group.members, best.members)
+        if group.score >= _LEAST_SCORE * best.score
+        and _said(group.members) >= _NEARLY * said
+        and _one_in_each(group.members, best.members)
     ]
-    return min(within, key=lambda group: sum(member.words + member.linked for member in group.members), default=best)
+    return min(within, key=lambda group: _said(group.members), default=best)
 
 
-def _lies_in(inner: list[Node], outer: list[Node]) -> bool:
-    starts = [member.start for member in outer]
-    return all(
-        (place := bisect_right(starts, member.start) - 1) >= 0 and outer[place].holds(member) for member in inner
-    )
+def _said(members: list[Node]) -> int:
+    return sum(member.words + member.linked for member in members)
+
+
+def _one_in_each(inner: list[Node], outer: list[Node]) -> bool:
+    """Whether nearly all of the outer members hold one inner member, and hardly any inner one stands elsewhere."""
+    starts = [member.start for member in inner]
+    held = sum(_between(starts, member.start, member.end) == 1 for member in outer)
+    return held >= _NEARLY_ALL * len(outer) and len(inner) * _NEARLY_ALL <= len(outer)

@@ -94,6 +94,7 @@ def _is_other(node: Node) -> bool:
     said = [element.get("class") or "", element.get("itemprop") or "", element.get("title") or ""]
     if before is not None:
         said += ["".join(map(str, before.itertext()))[-40:], before.tail or ""]
+        said += [part.get("title") or "" for part in before.iter()]
     elif parent is not None:
         said.append((parent.text or "")[-40:])
     return any(_OTHER.search(words) for words in said) or "dateModified" in said

@@ -4,20 +4,25 @@ The page is measured once (`outline`), its dates are found (`dated`), the repeat
 of its own is taken for the posts' bodies (`bodies`), and each record around a body is labelled (`author`, `published`).
 """
 
-from crawlers.extracted import ExtractedPost
+from collections.abc import Sequence
+
+from crawlers.extracted import ExtractedPost, Moment
 from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 from crawlers.records.author import authors_of
 from crawlers.records.bodies import best_bodies
 from crawlers.records.dated import dated_places
-from crawlers.records.outline import Outline
+from crawlers.records.outline import Node, Outline
 from crawlers.records.published import moments_of
 from crawlers.view import View
 from touchpoints.post import Extractor
 
 _EXTRACTOR = Extractor(name="general", version="1")
-_QUOTES = "blockquote, .quote, .quotebox, .bbcode_quote, .bbCodeQuote, aside.quote, q"
+_MARKED_QUOTES = ".quote, .quotebox, .bbcode_quote, .bbCodeQuote, .quoteBox, .quote-block, aside.quote, q"
+_QUOTES = f"blockquote, {_MARKED_QUOTES}"
+_NEARLY_ALL = 0.9
+_ENOUGH = 3
 _DROPPED = (
     "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], [class*=postedit], "
     "[class*=post_edit], [class*=expandLink], [class*=toolbar], [class*=attachments], [class*=lightbox] .meta, [role=toolbar]"
@@ -31,30 +36,39 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     found = best_bodies(outline, dates)
     if found is None:
         return ()
-    authors = authors_of(outline, found.records, found.members)
+    authors = authors_of(outline, dates, found.records, found.members)
     moments = moments_of(dates, found.records, found.members)
     title = _title(view)
-    posts = []
-    for body, author, moment in zip(found.members, authors, moments, strict=True):
-        quotes = outermost(selector(_QUOTES).all(body.element))
-        quotes = [quote for quote in quotes if quote is not body.element]
-        dropped = [*selector(_DROPPED).all(body.element), *leads(quotes)]
-        text = text_of(body.element, {*quotes, *dropped} - {body.element})
-        if not text or moment is None:
-            continue
-        posts.append(
-            ExtractedPost(
-                page_url=view.page.url,
-                title=title,
-                authors=(author,) if author else (),
-                published=moment,
-                language=view.language,
-                text=text,
-                quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
-                extractor=_EXTRACTOR,
-            )
-        )
-    return tuple(posts)
+    quoting = _quoting(found.members)
+    posts = [
+        _post(view, body, quoting, author, moment, title)
+        for body, author, moment in zip(found.members, authors, moments, strict=True)
+        if moment is not None
+    ]
+    return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
+
+
+def _quoting(bodies: Sequence[Node]) -> str:
+    """What quotes are marked by. Where every body is or holds a `blockquote`, that is how this software writes a post."""
+    holding = sum(
+        body.element.tag == "blockquote" or any(True for _ in body.element.iter("blockquote")) for body in bodies
+    )
+    return _QUOTES if holding < _NEARLY_ALL * len(bodies) or len(bodies) < _ENOUGH else _MARKED_QUOTES
+
+
+def _post(view: View, body: Node, quoting: str, author: str | None, moment: Moment, title: str | None) -> ExtractedPost:
+    quotes = outermost(quote for quote in selector(quoting).all(body.element) if quote is not body.element)
+    dropped = [*selector(_DROPPED).all(body.element), *leads(quotes)]
+    return ExtractedPost(
+        page_url=view.page.url,
+        title=title,
+        authors=(author,) if author else (),
+        published=moment,
+        language=view.language,
+        text=text_of(body.element, {*quotes, *dropped} - {body.element}),
+        quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
+        extractor=_EXTRACTOR,
+    )
 
 
 def _title(view: View) -> str | None:
