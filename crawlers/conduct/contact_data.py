@@ -5,6 +5,7 @@ Every pattern is bounded, so that no text takes longer than its length deserves.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 from stdnum import iban
@@ -34,6 +35,7 @@ _ACCOUNT = re.compile(
 
 _SIX_DIGITS = re.compile(r"\d(?:[\s()./–-]{0,4}\d){5}")
 _DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|(?:19|20)\d\d[-/]\d\d(?:[-/]\d\d)?")
+_AMOUNT = re.compile(r"\+?\d{1,3}(?:[.,]\d{3})+")
 _NUMBERED = re.compile(
     r"(?:bestell|kunden|auftrags?|rechnungs|artikel|sendungs|vertrags|ticket|serien|modell|vorgangs|buchungs|order"
     r"|tracking|invoice|serial|model|part|item|article|isbn|ean|pzn|asin|wkn|nr|no|art)[\w.-]{0,12}[\s:#.]{0,3}$",
@@ -62,8 +64,14 @@ def contact_data(text: str) -> Iterator[Span]:
 
 
 def _phones(text: str) -> Iterator[Span]:
-    """Numbers that can be dialled in Germany or that name their country, and are nothing else."""
-    for found in PhoneNumberMatcher(text, "DE", leniency=Leniency.VALID, max_tries=_TRIES):
+    """Numbers that can be dialled in Germany or that name their country, and are nothing else.
+
+    After a plus the length alone decides: a range that is not handed out yet, or a slip, still leads to a person.
+    """
+    dialled = PhoneNumberMatcher(text, "DE", leniency=Leniency.VALID, max_tries=_TRIES)
+    abroad = PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE, max_tries=_TRIES)
+    for found in chain(dialled, abroad):
         before = text[max(0, found.start - _BEFORE) : found.start]
-        if not _DATE.fullmatch(found.raw_string) and not _NUMBERED.search(before):
+        is_else = _DATE.fullmatch(found.raw_string) or _AMOUNT.fullmatch(found.raw_string)
+        if not is_else and not _NUMBERED.search(before):
             yield Span(found.start, found.end, PHONE)
