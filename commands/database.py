@@ -13,12 +13,16 @@ from commands.options import DEFAULT_CONFIG, Config
 if TYPE_CHECKING:
     from touchpoints.watchlist import Storage
 
+_HELP = """The database: its server, its address, a shell, backups.
+
+Example: mundfunk database backup before-the-change.tar.gz
+"""
 _SHELLS = ("mongosh", "mongo")
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the commands."""
-    database = typer.Typer(no_args_is_help=True, help="The database: its server, its address, a shell, backups.")
+    database = typer.Typer(no_args_is_help=True, help=_HELP)
     for command in (start, stop, uri, shell, backup, restore):
         database.command()(command)
     app.add_typer(database, name="database")

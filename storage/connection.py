@@ -13,7 +13,7 @@ from pymongo.errors import ConfigurationError, InvalidURI, OperationFailure, PyM
 from pymongo.uri_parser import parse_uri
 
 from storage.home import Home
-from storage.server.attach import attach
+from storage.server.hold import holding
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Storage
 
@@ -54,12 +54,8 @@ def connect(home: Home, settings: Storage) -> Iterator[Connected]:
             database = client[_database_name(named[0], settings)]
             yield Connected(database, f"{_without_secrets(named[0])} (from {named[1]})")
         return
-    held = attach(home)
-    try:
-        with _client(held.uri, "the embedded server") as client:
-            yield Connected(client[settings.database], held.server)
-    finally:
-        held.leave()
+    with holding(home) as held, _client(held.uri, "the embedded server") as client:
+        yield Connected(client[settings.database], held.server)
 
 
 @contextmanager
@@ -73,11 +69,8 @@ def address(home: Home, settings: Storage) -> Iterator[str]:
     if named := configured_uri(settings):
         yield named[0]
         return
-    held = attach(home)
-    try:
+    with holding(home) as held:
         yield public_uri(held.uri, settings)
-    finally:
-        held.leave()
 
 
 def public_uri(uri: str, settings: Storage) -> str:

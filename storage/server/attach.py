@@ -33,8 +33,17 @@ class Attachment:
     server: str
     _connection: socket.socket
 
+    def wait(self) -> None:
+        """Returns when the supervisor has ended, or this hold was let go."""
+        with contextlib.suppress(OSError):
+            self._connection.settimeout(None)
+            while self._connection.recv(64):
+                pass
+
     def leave(self) -> None:
         """Lets go of the server. The last one to leave stops it."""
+        with contextlib.suppress(OSError):
+            self._connection.shutdown(socket.SHUT_RDWR)
         self._connection.close()
 
 
@@ -52,11 +61,11 @@ def attach(home: Home, wish: Literal["attach", "keep"] = "attach") -> Attachment
     while time.monotonic() < deadline and starts <= _MOST_STARTS:
         if connection := _connect(paths):
             answer = _ask(connection, wish)
-            if "error" in answer:
-                raise WorkFailedError(f"the embedded MongoDB did not start: {answer['error']}")
             if "uri" in answer:
                 return Attachment(answer["uri"], answer["server"], connection)
             connection.close()
+            if "error" in answer:
+                raise WorkFailedError(f"the embedded MongoDB did not start: {answer['error']}")
         elif _start(paths):
             starts += 1
         time.sleep(_POLL_SECONDS)
@@ -129,6 +138,7 @@ def _spawn(paths: ServerPaths, program: Path, description: str, lock: int) -> No
     root = str(Path(__file__).parents[2])
     known = os.environ.get("PYTHONPATH")
     command = [sys.executable, "-P", "-m", "storage.server.supervisor"]
+    paths.supervisor_log.touch(PRIVATE_FILE)
     with paths.supervisor_log.open("ab") as log:
         supervisor = subprocess.Popen(
             [*command, str(paths.folder), str(paths.database), str(program), description, str(lock)],
