@@ -3,6 +3,7 @@
 from scrapy.settings import BaseSettings
 
 from crawlers.conduct.contact import require_contact, user_agent
+from crawlers.conduct.terms import require_terms
 from touchpoints.errors import BadInputError
 from touchpoints.watchlist import Source, Watchlist
 
@@ -16,12 +17,13 @@ class ConductAddon:
         """Raises the settings that the source decides above what anybody else may set.
 
         Raises:
-            BadInputError: no source, or a contact that is a placeholder.
+            BadInputError: no source, a contact that is a placeholder, or a portal whose terms want a contract.
         """
         source, watchlist = settings.get(SOURCE), settings.get(WATCHLIST)
         if not isinstance(source, Source) or not isinstance(watchlist, Watchlist):
             raise BadInputError("a crawl needs a source of the watchlist; start it with `mundfunk crawl SOURCE`")
         require_contact(watchlist.project, source)
+        require_terms(watchlist, source)
         for name, value in {
             "USER_AGENT": user_agent(watchlist.project),
             "DOWNLOAD_DELAY": source.delay,

@@ -1,0 +1,134 @@
+"""What a source's site allows, looked up as a crawl would: its robots.txt, its reservation, its first page."""
+
+import asyncio
+import multiprocessing
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from scrapy.settings import Settings
+from twisted.python.failure import Failure
+
+from crawlers.conduct.addon import SOURCE, WATCHLIST
+from crawlers.conduct.authority import host_of
+from crawlers.conduct.headers import headers_of
+from crawlers.conduct.pace import Pace
+from crawlers.conduct.page_directives import directives_of
+from crawlers.conduct.reservations import Reservations
+from crawlers.conduct.robots import Robots
+from touchpoints.errors import BadInputError, WorkFailedError
+from touchpoints.watchlist import Source, Watchlist
+
+_SECONDS = 300.0
+_FAILURES = list(range(400, 600))
+Component = TypeVar("Component")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """One source's state, each part in a few words. `delay` is in seconds, `usable` says whether a crawl can work."""
+
+    source: str
+    robots: str
+    delay: float
+    sitemaps: int
+    reservation: str
+    page: str
+    usable: bool
+
+
+def inspect(watchlist: Watchlist, source: Source) -> Inspection:
+    """Looks at a source in a process of its own. Fetches robots.txt, tdmrep.json and the source's own address.
+
+    Raises:
+        BadInputError: conduct refuses to begin.
+        WorkFailedError: the process that looked died, or found no end.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_look, args=(theirs, watchlist, source), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        answer: Inspection | BadInputError | None = ours.recv() if ours.poll(_SECONDS) else None
+    except EOFError:
+        answer = None
+    finally:
+        process.kill()
+        process.join()
+    if isinstance(answer, BadInputError):
+        raise answer
+    if answer is None:
+        raise WorkFailedError(f"{source.name}: the look at {source.url} came to no end")
+    return answer
+
+
+def start_address(source: Source, watchlist: Watchlist) -> str:
+    """The address that a look at the source begins with; a search is tried with the first brand's first alias."""
+    return source.url.replace("{alias}", watchlist.brands[0].aliases[0].replace(" ", "+"))
+
+
+class InspectionSpider(Spider):
+    """Sends what it finds through `pipe`."""
+
+    def __init__(self, source: Source, url: str, pipe: Connection) -> None:
+        # Without a name of its class `scrapy list` leaves it out.
+        super().__init__("inspection")
+        self._source, self._url, self._pipe = source, url, pipe
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The one request."""
+        meta = {"handle_httpstatus_list": _FAILURES}
+        yield Request(self._url, meta=meta, callback=self.parse, errback=self.failed)
+
+    async def parse(self, response: Response) -> None:
+        """The page came."""
+        uses = directives_of(headers_of(response), response.body, datetime.now(UTC))
+        limits = [name for name in ("noindex", "nofollow", "figures_only") if getattr(uses, name)]
+        await self._tell(
+            ", ".join([f"status {response.status}", *limits]), usable=response.status < 400 and not uses.noindex
+        )
+
+    async def failed(self, failure: Failure) -> None:
+        """It didn't."""
+        words = " ".join(str(failure.value).split())
+        await self._tell(words[:200] or type(failure.value).__name__, usable=False)
+
+    async def _tell(self, page: str, *, usable: bool) -> None:
+        robots, reservations = self._component(Robots), self._component(Reservations)
+        rules, reserved = await asyncio.gather(robots.rules(self._url), reservations.rules(self._url))
+        allowed = "allows" if rules.allows(self._url) else "forbids"
+        self._pipe.send(
+            Inspection(
+                source=self._source.name,
+                robots=f"{allowed} ({rules.reason})",
+                delay=self._component(Pace).delay(host_of(self._url)),
+                sitemaps=len(rules.sitemaps),
+                reservation=f"{len(reserved)} rules in tdmrep.json" if reserved else "none",
+                page=page,
+                usable=usable,
+            )
+        )
+
+    def _component(self, kind: type[Component]) -> Component:
+        found = self.crawler.get_downloader_middleware(kind)
+        if found is None:
+            raise WorkFailedError(f"{kind.__name__} is switched off in the settings, so nothing is looked at")
+        return found
+
+
+def _look(pipe: Connection, watchlist: Watchlist, source: Source) -> None:
+    settings = Settings()
+    settings.setmodule("crawlers.settings", priority="project")
+    settings.setdict({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    task = process.crawl(InspectionSpider, source=source, url=start_address(source, watchlist), pipe=pipe)
+    process.start()
+    fault = task.exception()
+    if isinstance(fault, BadInputError):
+        pipe.send(fault)

@@ -1,0 +1,42 @@
+"""Portals whose own terms forbid storing what their users write unless there is a contract."""
+
+import re
+
+from crawlers.conduct.authority import host_of
+from touchpoints.errors import BadInputError
+from touchpoints.watchlist import Source, Watchlist
+
+# Host suffixes, and what their terms ask for (as read in November 2026; a site's terms are its owner's to change).
+_CONTRACT_REQUIRED = {
+    "google": "Google's terms forbid storing user reviews",
+    "goo.gl": "Google's terms forbid storing user reviews",
+    "reddit.com": "Reddit wants its approval of every automated use",
+    "redd.it": "Reddit wants its approval of every automated use",
+}
+_GOOGLE = re.compile(r"(?:^|\.)google\.[a-z]{2,3}(?:\.[a-z]{2})?$")
+_CONTRACT = re.compile(r"contract|vertrag|licen[cs]e|lizenz|agreement|vereinbarung", re.IGNORECASE)
+
+
+def contract_required(url: str) -> str | None:
+    """Why a portal may only be crawled under a contract, or None."""
+    host = host_of(url)
+    if _GOOGLE.search(host):
+        return _CONTRACT_REQUIRED["google"]
+    return next(
+        (why for suffix, why in _CONTRACT_REQUIRED.items() if host == suffix or host.endswith(f".{suffix}")), None
+    )
+
+
+def require_terms(watchlist: Watchlist, source: Source) -> None:
+    """Lets a crawl of such a portal start only where the source's own `legal_basis` names the contract.
+
+    Raises:
+        BadInputError: it names none.
+    """
+    why = contract_required(source.url)
+    if why and not _CONTRACT.search(source.legal_basis or ""):
+        number = watchlist.sources.index(source)
+        raise BadInputError(
+            f'sources[{number}].legal_basis: {why}; write the contract under which you crawl "{source.name}", '
+            'such as legal_basis = "contract of 2026-10-01 with ..."'
+        )
