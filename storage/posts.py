@@ -53,10 +53,15 @@ class Posts:
         before = self._content_hashes(last)
         write(self._texts, [_text_write(text) for _, text in last.values()])
         write(self._states, [_state_write(post) for post, _ in last.values()])
-        written = write(self._posts, [_post_write(post) for post, _ in last.values()])
+        made = self._insert([post for post, _ in last.values() if post.id not in before])
+        write(self._posts, [_post_write(post) for post, _ in last.values() if post.id not in made])
         self._venues.note(post for post, _ in last.values())
-        made = {post_id for position, post_id in enumerate(last) if written.repeated or position in written.inserted}
         return list(_outcomes(items, before, made))
+
+    def _insert(self, posts: Sequence[Post]) -> set[str]:
+        """Stores those that are not there; their ids. Twice as fast as a pipeline, which compares with what is there."""
+        written = write(self._posts, [_insertion(post) for post in posts])
+        return {post.id for position, post in enumerate(posts) if written.repeated or position in written.inserted}
 
     def count(self) -> int:
         """How many posts there are."""
@@ -135,6 +140,11 @@ def _state_write(post: Post) -> Write:
     same = {"$eq": ["$stored", {"$literal": post.content_hash}]}
     kept = {field: {"$cond": [same, f"${field}", None]} for field in ("read", "pipeline", "watchlist", "weights")}
     return UpdateOne({"_id": post.id}, [{"$set": {"stored": {"$literal": post.content_hash}, **kept}}], upsert=True)
+
+
+def _insertion(post: Post) -> Write:
+    fields = {name: value for name, value in post.to_document().items() if name != "_id"}
+    return UpdateOne({"_id": post.id}, {"$setOnInsert": fields}, upsert=True)
 
 
 def _post_write(post: Post) -> Write:
