@@ -13,6 +13,7 @@ ENGINE = Engine(
         "topic-name-link",
         "topic-data-table",
         "machina.min",
+        "machina.board_theme",
     ),
     need=2,
     posts=PostTable(
