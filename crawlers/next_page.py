@@ -83,8 +83,13 @@ def _after_current(tree: HtmlElement) -> Iterator[HtmlElement]:
     for written in _CURRENT[:5]:
         for mark in selector(written).all(tree):
             words = "".join(map(str, mark.itertext())).strip(" \n\t[]()")
-            if words.isdigit() and len(words) < 5:
+            if words.isdigit() and len(words) < 5 and not _links_away(mark):
                 yield from _numbered(mark, int(words) + 1)
+
+
+def _links_away(mark: HtmlElement) -> bool:
+    """Whether the mark itself leads somewhere: then it is another list's place, not this page's."""
+    return mark.tag == "a" and (mark.get("href") or "#")[0] not in "#"
 
 
 def _numbered(mark: HtmlElement, number: int) -> Iterator[HtmlElement]:

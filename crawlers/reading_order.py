@@ -1,5 +1,6 @@
 """Who reads a page: the watchlist's selectors beat every engine file, an engine file that knows the software beats the
-open vocabularies, those beat articles, and the general case reads what nobody described."""
+open vocabularies, those beat articles, and the general case reads what nobody described.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -80,8 +81,9 @@ def _by_article(view: View) -> Found | None:
 
 def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
     """What readers wrote under an article, found as the page's repeated record."""
-    known = article.text
-    return tuple(post for post in read_general(view) if post.text not in known)
+    talk = [post for post in read_general(view) if post.text not in article.text]
+    signed = sum(bool(post.authors) for post in talk)
+    return tuple(talk) if signed >= len(talk) / 2 else ()
 
 
 def _by_records(view: View) -> Found | None:
@@ -94,6 +96,14 @@ def _by_refusal(view: View) -> Found | None:
     return Found(engine=view.engine, outcome=refusal[0], detail=refusal[1]) if refusal else None
 
 
+def _by_what_says_most(view: View) -> Found | None:
+    """Of a page whose channel nobody named: its article, or its talk where that says more."""
+    talk, article = read_general(view), extract_article(view.page, view.tree, view.hints)
+    if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
+        return Found("general", talk, view.engine)
+    return _by_refusal(view) or _by_article(view)
+
+
 _KNOWN: tuple[Reader, ...] = (_by_selectors, _by_engine, _by_vocabulary)
 _TALK: tuple[Reader, ...] = (*_KNOWN, _by_records, _by_refusal)
 _TEXT: tuple[Reader, ...] = (*_KNOWN, _by_refusal, _by_article)
@@ -103,5 +113,5 @@ _ORDER: dict[Channel | None, tuple[Reader, ...]] = {
     Channel.BLOG: _TEXT,
     Channel.PRESS: _TEXT,
     Channel.TEST_REPORT: _TEXT,
-    None: (*_TALK, _by_article),
+    None: (*_KNOWN, _by_what_says_most),
 }

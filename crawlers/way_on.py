@@ -4,13 +4,20 @@ from crawlers.engines.engine import Engine
 from crawlers.extracted import Links
 from crawlers.next_page import next_page
 from crawlers.records.lists import listed_threads
+from crawlers.records.titles import title_links
 from crawlers.view import View
+from touchpoints.enumerations import Channel
 
 
 def links_of(view: View, engine: Engine | None, *, has_posts: bool) -> Links:
     """The way on, decoys refused. A page of posts leads to its next page alone: what else it links to is beside it."""
-    threads = listed_threads(view, engine) if engine and not has_posts else ()
-    return Links(next=next_page(view, engine), threads=threads, feeds=feeds(view))
+    following = next_page(view, engine)
+    if has_posts:
+        return Links(next=following, feeds=feeds(view))
+    threads = listed_threads(view, engine) if engine else ()
+    if not threads and view.hints.channel in {Channel.FORUM, Channel.REVIEW_PORTAL, None}:
+        threads = title_links(view)
+    return Links(next=following, threads=threads, feeds=feeds(view))
 
 
 def feeds(view: View) -> tuple[str, ...]:

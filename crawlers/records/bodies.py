@@ -18,9 +18,10 @@ _STATES = re.compile(
 )
 _LONGEST_COUNTED = 3000
 _SMALLEST_SHARE = 0.5
-_NEARLY = 0.8
+_NEARLY = 0.75
+_MOST = 0.6
+_COMPARABLE = 0.5
 _NEARLY_ALL = 0.9
-_LEAST_SCORE = 0.4
 _MOST_LINKED = 0.8
 
 
@@ -28,9 +29,11 @@ _MOST_LINKED = 0.8
 class Bodies:
     """A group of bodies with the record that each belongs to."""
 
+    key: str
     members: list[Node]
     records: list["Span"]
     score: float
+    purity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def best_bodies(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
     if not groups:
         return None
     best = max(groups, key=lambda group: group.score)
-    return _innermost(best, groups)
+    return _innermost(_outer(best, groups), groups)
 
 
 def _groups(outline: Outline) -> dict[str, list[Node]]:
@@ -103,7 +106,7 @@ _HINTED = re.compile(
     r"content|message|text|body|post(?!er|profile|info|author|bit)|comment(?!er|info|meta)|entry|beitrag|review", re.I
 )
 _HINTED_AWAY = re.compile(
-    r"user|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head|title|quote|zitat|date|share|tag|"
+    r"user(?!content|text)|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head|title|quote|zitat|date|share|tag|"
     r"reaction|like|vote|breadcrumb|\bedit|aside|\bstat",
     re.IGNORECASE,
 )
@@ -127,7 +130,7 @@ def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
         return None
     purity = 1 / (1 + sum(inside) / len(members)) if any(beside) else 1.0
     score = sum(worth) * valid / len(members) * purity * _hint(f"{key} {_marks(members[0])}") * _variety(members)
-    return Bodies(members, records, score) if score > 0 else None
+    return Bodies(key, members, records, score, purity) if score > 0 else None
 
 
 def records_of(members: list[Node]) -> list[Span]:
@@ -190,15 +193,40 @@ def _variety(members: list[Node]) -> float:
     return 0.5 + min(1.0, deviation / mean) if mean else 0.5
 
 
+def _outer(best: Bodies, groups: list[Bodies]) -> Bodies:
+    """The group whose records hold the best one's members beside their own bodies: the posts that these are notes to."""
+    around = [
+        group
+        for group in groups
+        if group.purity > _COMPARABLE
+        and group.score > _COMPARABLE * best.score
+        and _said(group.members) >= _COMPARABLE * _said(best.members)
+        and _notes_in(best.members, group)
+    ]
+    return max(around, key=lambda group: group.score, default=best)
+
+
+def _notes_in(notes: list[Node], group: Bodies) -> bool:
+    bodies = [member.start for member in group.members]
+    records = [record.start for record in group.records]
+    held = 0
+    for note in notes:
+        body = bisect_right(bodies, note.start) - 1
+        if body >= 0 and group.members[body].holds(note):
+            return False
+        record = bisect_right(records, note.start) - 1
+        held += record >= 0 and note.end <= group.records[record].end
+    return held >= _NEARLY_ALL * len(notes)
+
+
 def _innermost(best: Bodies, groups: list[Bodies]) -> Bodies:
     """The tightest group within that says nearly as much: what the wider one adds is signatures and buttons."""
     said = _said(best.members)
     within = [
-        group
+        Bodies(group.key, members, best.records, group.score, group.purity)
         for group in groups
-        if group.score >= _LEAST_SCORE * best.score
-        and _said(group.members) >= _NEARLY * said
-        and _one_in_each(group.members, best.members)
+        if (members := _one_in_each(group, best.members))
+        and _said(members) >= (_MOST if _HINTED.search(group.key) else _NEARLY) * said
     ]
     return min(within, key=lambda group: _said(group.members), default=best)
 
@@ -207,8 +235,16 @@ def _said(members: list[Node]) -> int:
     return sum(member.words + member.linked for member in members)
 
 
-def _one_in_each(inner: list[Node], outer: list[Node]) -> bool:
-    """Whether nearly all of the outer members hold one inner member, and hardly any inner one stands elsewhere."""
-    starts = [member.start for member in inner]
-    held = sum(_between(starts, member.start, member.end) == 1 for member in outer)
-    return held >= _NEARLY_ALL * len(outer) and len(inner) * _NEARLY_ALL <= len(outer)
+def _one_in_each(inner: Bodies, outer: list[Node]) -> list[Node] | None:
+    """For each outer member the inner one that says most, or None where some outer member holds none.
+
+    Elements without any mark of their own (paragraphs) count only where each outer member holds exactly one.
+    """
+    starts = [member.start for member in inner.members]
+    chosen = []
+    for member in outer:
+        held = inner.members[bisect_left(starts, member.start) : bisect_right(starts, member.end)]
+        if not held or (len(held) > 1 and "<" in inner.key):
+            return None
+        chosen.append(max(held, key=lambda node: node.words + node.linked))
+    return chosen

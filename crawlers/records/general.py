@@ -14,7 +14,9 @@ from crawlers.records.author import authors_of
 from crawlers.records.bodies import best_bodies
 from crawlers.records.dated import dated_places
 from crawlers.records.outline import Node, Outline
+from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
+from crawlers.records.teasers import are_teasers
 from crawlers.view import View
 from touchpoints.post import Extractor
 
@@ -34,7 +36,7 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     outline = Outline(view.tree)
     dates = dated_places(view, outline)
     found = best_bodies(outline, dates)
-    if found is None:
+    if found is None or not is_prose(found.members, dates) or are_teasers(view, outline, dates, found.records):
         return ()
     authors = authors_of(outline, dates, found.records, found.members)
     moments = moments_of(dates, found.records, found.members)
