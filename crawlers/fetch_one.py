@@ -13,6 +13,7 @@ from twisted.python.failure import Failure
 from crawlers.answers import page_of
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.contact import on_loopback
+from crawlers.conduct.every_answer import every_answer
 from crawlers.crawling import project_settings
 from crawlers.failures import detail_of
 from crawlers.page import Page
@@ -67,8 +68,7 @@ class OnePageSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """The one request."""
-        meta = {"handle_httpstatus_all": True}
-        yield Request(self._url, meta=meta, callback=self.parse, errback=self.failed)
+        yield Request(self._url, meta=every_answer(), callback=self.parse, errback=self.failed)
 
     def parse(self, response: Response) -> None:
         """The page, whatever its status."""

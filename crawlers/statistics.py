@@ -29,7 +29,8 @@ _GOOD = frozenset({Label.POSTS, Label.LINKS, Label.UNCHANGED})
 def count(stats: StatsCollector, arrival: Arrival) -> None:
     """Counts an arrival that is in the store."""
     reading = arrival.reading
-    stats.inc_value(f"{LABELS}/{arrival.label}")
+    is_missed_guess = arrival.visit.kind is PageKind.MAP and arrival.label is Label.NOT_FOUND
+    stats.inc_value(f"{LABELS}/{arrival.label}", int(not is_missed_guess))
     stats.inc_value(PAGES, int(arrival.answer.status > 0))
     stats.inc_value(POSTS, arrival.new + arrival.changed + arrival.same)
     stats.inc_value(NEW_POSTS, arrival.new)

@@ -18,6 +18,7 @@ from crawlers import statistics
 from crawlers.answers import answer_of, conditions, page_of
 from crawlers.arrival import Answer, Arrival
 from crawlers.conduct.addon import SOURCE, WATCHLIST
+from crawlers.conduct.every_answer import every_answer
 from crawlers.failures import detail_of, label_of_failure
 from crawlers.frontier import Frontier
 from crawlers.guide import Guide, Manner, Way
@@ -168,7 +169,7 @@ class SourceSpider(Spider):
         self.frontier.done(visit)
 
     def _request(self, visit: Visit) -> Request:
-        meta = {_VISIT: visit, "handle_httpstatus_all": True}
+        meta = {_VISIT: visit, **every_answer()}
         headers = conditions(visit.state) if visit.state and self._can_be_unchanged(visit) else {}
         return Request(visit.url, headers=headers, meta=meta, callback=self.parse, errback=self.failed)
 
