@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.authority import host_of
+from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.headers import headers_of
 from crawlers.conduct.pace import Pace
 from crawlers.conduct.page_directives import directives_of
@@ -25,7 +26,6 @@ from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Source, Watchlist
 
 _SECONDS = 300.0
-_FAILURES = list(range(400, 600))
 Component = TypeVar("Component")
 
 
@@ -83,8 +83,7 @@ class InspectionSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """The one request."""
-        meta = {"handle_httpstatus_list": _FAILURES}
-        yield Request(self._url, meta=meta, callback=self.parse, errback=self.failed)
+        yield Request(self._url, meta=every_answer(), callback=self.parse, errback=self.failed)
 
     async def parse(self, response: Response) -> None:
         """The page came."""

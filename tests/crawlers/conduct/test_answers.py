@@ -4,6 +4,7 @@ import pytest
 
 from crawlers.conduct import share_cap
 from crawlers.conduct.answers import REFUSALS_IN_A_ROW
+from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.outcomes_of_requests import BLOCKED, GONE, SERVER_ERROR, SHARE_CAP, STOPPED, UNREACHABLE
 from tests.crawlers.conduct.crawling import Reactor
 from tests.crawlers.conduct.site import Answer, html, serving
@@ -60,3 +61,10 @@ def test_a_small_part_of_a_portal_is_no_share_of_concern(reactor: Reactor) -> No
     pages = {f"/{number}": html() for number in range(20)}
     with serving({"/": html(*pages), **pages}) as site:
         assert len(reactor.crawl(site.url + "/", portal_size=30).pages) == 21
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_asking_for_every_answer_still_follows_redirects(reactor: Reactor, status: int) -> None:
+    with serving({"/": Answer(b"", status, {"Location": "/a"}), "/a": Answer(b"gone", 410)}) as site:
+        crawled = reactor.crawl(site.url + "/", meta=every_answer())
+        assert [(page.url, page.status) for page in crawled.responses] == [(site.url + "/a", 410)]
