@@ -33,5 +33,9 @@ def _candidates(view: View) -> list[Engine]:
 
 
 def _read(view: View, engine: Engine, data: Any) -> Extraction | None:
+    """What the engine makes of the data; data that only looks like its own is none of its own."""
     view.engine = engine
-    return engine.read_json(view, data) if engine.read_json else None
+    try:
+        return engine.read_json(view, data) if engine.read_json else None
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError):
+        return None

@@ -13,6 +13,8 @@ from crawlers.engines.watchlist_selectors import engine_of_selectors
 from crawlers.extracted import ExtractedPost, PageOutcome
 from crawlers.markup.selector import select
 from crawlers.records.general import read_general
+from crawlers.records.lists import listed_threads
+from crawlers.records.lists import listed_threads
 from crawlers.refusals import refused_by_words
 from crawlers.view import View
 from touchpoints.enumerations import Channel
@@ -57,10 +59,17 @@ def _by_engine(view: View) -> Found | None:
         if posts := read_posts(view, engine):
             return Found(engine.name, posts, engine)
     view.engine = candidates[0] if candidates else None
-    if view.engine is None or not select(view.tree, *view.engine.page.thread_marks):
+    return _without_posts(view, view.engine) if view.engine else None
+
+
+def _without_posts(view: View, engine: Engine) -> Found | None:
+    """An engine's page that holds none of its posts: a list, or a thread whose layout changed, or neither."""
+    if listed_threads(view, engine):
+        return Found(engine.name, engine=engine, outcome=PageOutcome.LINKS)
+    if not select(view.tree, *engine.page.thread_marks):
         return None
-    detail = f"{view.page.url}: was written by {view.engine.name}, but none of its posts is found"
-    return Found(view.engine.name, engine=view.engine, outcome=PageOutcome.LAYOUT_CHANGED, detail=detail)
+    detail = f"{view.page.url}: was written by {engine.name}, but none of its posts is found"
+    return Found(engine.name, engine=engine, outcome=PageOutcome.LAYOUT_CHANGED, detail=detail)
 
 
 def _by_vocabulary(view: View) -> Found | None:
@@ -87,6 +96,8 @@ def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
 
 
 def _by_records(view: View) -> Found | None:
+    if view.engine is not None and listed_threads(view, view.engine):
+        return None  # a list of this software, whose rows look like posts: each has an author and a date
     posts = read_general(view)
     return Found("general", posts, view.engine) if posts else None
 

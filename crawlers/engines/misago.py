@@ -1,6 +1,44 @@
-"""Misago."""
+"""Misago, and its JSON (`/api/threads/12/`, `/api/threads/?category=3`)."""
+
+from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
+from crawlers.engines.json_thread import JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.extracted import Extraction
+from crawlers.view import View
+
+
+def _json(view: View, data: Any) -> Extraction | None:
+    if "post_set" in data and "started_on" in data:
+        return thread_extraction(view, ENGINE, _thread(data))
+    if "results" in data and "subcategories" in data:
+        threads = [thread["url"]["index"] for thread in data["results"]]
+        return list_extraction(view, ENGINE, threads, f"?start={data['next']}" if data.get("next") else None)
+    return None
+
+
+def _thread(data: dict[str, Any]) -> JsonThread:
+    url, posts, following = str(data["url"]["index"]), data["post_set"]["results"], data["post_set"].get("next")
+    return JsonThread(
+        url=url,
+        title=text(data.get("title")),
+        section=text((data.get("category") or {}).get("name")),
+        next=f"{url}{following}/" if following else None,
+        posts=[_post(post) for post in posts if not post.get("is_event") and not post.get("is_hidden")],
+    )
+
+
+def _post(post: dict[str, Any]) -> JsonPost:
+    return JsonPost(
+        native_id=str(post["id"]),
+        html=str(post.get("content") or ""),
+        author=text(post.get("poster_name")),
+        published=post.get("posted_on"),
+        modified=post.get("updated_on") if post.get("edits") else None,
+        permalink=text(post["url"].get("index")),
+        likes=post.get("likes"),
+    )
+
 
 ENGINE = Engine(
     name="misago",
@@ -18,6 +56,7 @@ ENGINE = Engine(
         native_id=("::attr(id)",),
         permalink=("a.posted-on::attr(href)", ".post-heading a[href*='/post/']::attr(href)"),
     ),
+    read_json=_json,
     page=PageTable(
         title=("h1",),
         section=(

@@ -1,6 +1,49 @@
-"""NodeBB, from 1.4 to 4."""
+"""NodeBB, from 1.4 to 4, and its JSON (`/api/topic/12/slug`, `/api/category/3/slug`)."""
+
+from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
+from crawlers.engines.json_thread import JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.extracted import Extraction
+from crawlers.view import View
+
+
+def _json(view: View, data: Any) -> Extraction | None:
+    if "tid" in data and "posts" in data:
+        return thread_extraction(view, ENGINE, _thread(data))
+    if "topics" in data and ("cid" in data or "topicCount" in data or "pagination" in data):
+        threads = [f"/topic/{topic['slug']}" for topic in data["topics"] if not topic.get("deleted")]
+        return list_extraction(view, ENGINE, threads, _next(data))
+    return None
+
+
+def _thread(data: dict[str, Any]) -> JsonThread:
+    posts = [_post(post) for post in data["posts"] if not post.get("deleted") and "content" in post]
+    section = text((data.get("category") or {}).get("name"))
+    return JsonThread(
+        url=f"/topic/{data['slug']}", title=text(data.get("title")), section=section, next=_next(data), posts=posts
+    )
+
+
+def _next(data: dict[str, Any]) -> str | None:
+    following = ((data.get("pagination") or {}).get("next")) or {}
+    return f"?page={following['page']}" if following.get("active") else None
+
+
+def _post(post: dict[str, Any]) -> JsonPost:
+    user = post.get("user") or {}
+    return JsonPost(
+        native_id=str(post["pid"]),
+        html=str(post["content"]),
+        author=text(user.get("username")),
+        published=post.get("timestampISO") or post.get("timestamp"),
+        modified=post.get("editedISO") or None,
+        permalink=f"/post/{post['pid']}",
+        parent=text(post.get("toPid")),
+        position=int(post["index"]) + 1 if "index" in post else None,
+        likes=post.get("upvotes"),
+    )
+
 
 ENGINE = Engine(
     name="nodebb",
@@ -27,6 +70,7 @@ ENGINE = Engine(
         position_from=0,
         likes=("[component='post/vote-count']",),
     ),
+    read_json=_json,
     page=PageTable(
         title=(
             "[component='topic/title']",

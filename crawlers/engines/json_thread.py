@@ -1,0 +1,93 @@
+"""Posts out of the open JSON routes of forum software: each says which keys are what, the rest is the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from crawlers.engines.engine import Engine
+from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
+from crawlers.markup.fragment import fragment
+from crawlers.markup.quotes import leads, outermost, quoted_words
+from crawlers.markup.selector import selector
+from crawlers.markup.text import text_of
+from crawlers.view import View
+from touchpoints.post import Engagement, Extractor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonPost:
+    """One post as a route tells it; `html` is its words as markup, times are as the route writes them."""
+
+    native_id: str
+    html: str
+    author: str | None
+    published: object
+    modified: object = None
+    permalink: str | None = None
+    parent: str | None = None
+    position: int | None = None
+    likes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonThread:
+    """A thread as a route tells it; addresses may be relative."""
+
+    url: str
+    title: str | None
+    section: str | None = None
+    next: str | None = None
+    posts: Sequence[JsonPost] = ()
+
+
+def thread_extraction(view: View, engine: Engine, thread: JsonThread) -> Extraction:
+    """The posts of a thread, and the way on."""
+    posts = tuple(post for told in thread.posts if (post := _post(view, engine, thread, told)).text)
+    return Extraction(
+        outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY,
+        posts=posts,
+        links=Links(next=view.address(thread.next)),
+        engine=engine.name,
+    )
+
+
+def list_extraction(view: View, engine: Engine, threads: Sequence[str], following: str | None) -> Extraction:
+    """The threads that a list leads to."""
+    addresses = tuple(address for thread in threads if (address := view.address(thread)))
+    links = Links(next=view.address(following), threads=addresses)
+    return Extraction(outcome=PageOutcome.LINKS if addresses else PageOutcome.EMPTY, links=links, engine=engine.name)
+
+
+def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> ExtractedPost:
+    body = fragment(told.html)
+    table = engine.posts
+    quotes = outermost(found for written in (table.quote if table else ()) for found in selector(written).all(body))
+    dropped = [found for written in (table.drop if table else ()) for found in selector(written).all(body)]
+    dropped += leads(quotes)
+    return ExtractedPost(
+        page_url=view.page.url,
+        permalink=view.address(told.permalink),
+        native_id=told.native_id,
+        thread_url=view.address(thread.url),
+        parent_native_id=told.parent,
+        position=told.position,
+        title=thread.title,
+        authors=(told.author,) if told.author else (),
+        published=_moment(view, told.published),
+        modified=_moment(view, told.modified),
+        section=thread.section,
+        text=text_of(body, {*quotes, *dropped}),
+        quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
+        engagement=Engagement(likes=told.likes) if told.likes is not None else None,
+        extractor=Extractor(name=engine.name, version=engine.version),
+    )
+
+
+def _moment(view: View, told: object) -> Moment | None:
+    return view.dates.read(str(told)) if told else None
+
+
+def text(value: Any) -> str | None:
+    """A value that should be words, free of the entities that some routes write, or None."""
+    return unescape(str(value)) if isinstance(value, str | int) and str(value).strip() else None
