@@ -14,7 +14,6 @@ from crawlers.extracted import ExtractedPost, PageOutcome
 from crawlers.markup.selector import select
 from crawlers.records.general import read_general
 from crawlers.records.lists import listed_threads
-from crawlers.records.lists import listed_threads
 from crawlers.refusals import refused_by_words
 from crawlers.view import View
 from touchpoints.enumerations import Channel
@@ -96,8 +95,6 @@ def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
 
 
 def _by_records(view: View) -> Found | None:
-    if view.engine is not None and listed_threads(view, view.engine):
-        return None  # a list of this software, whose rows look like posts: each has an author and a date
     posts = read_general(view)
     return Found("general", posts, view.engine) if posts else None
 
