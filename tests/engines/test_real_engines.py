@@ -49,7 +49,7 @@ def _check(bed: Bed, source: str, address: str, seeds: Iterable[Seed]) -> None:
         faults += [f"{seed.text[:60]!r}: {fault}" for fault in said]
     faults += [f"{text[:60]!r}: was never seeded" for text in by_text]
     faults += [f"{text[:60]!r}: {n} times" for text, n in Counter(_plain(each.text) for each in kept).items() if n > 1]
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def test_every_article_and_comment_of_wordpress_is_kept_with_author_and_moment(bed: Bed) -> None:
