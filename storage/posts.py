@@ -59,7 +59,7 @@ class Posts:
         return list(_outcomes(items, before, made))
 
     def _insert(self, posts: Sequence[Post]) -> set[str]:
-        """Stores those that are not there; their ids. Twice as fast as a pipeline, which compares with what is there."""
+        """Stores those that are not there; their ids. Faster than a pipeline, which compares with what is there."""
         written = write(self._posts, [_insertion(post) for post in posts])
         return {post.id for position, post in enumerate(posts) if written.repeated or position in written.inserted}
 
