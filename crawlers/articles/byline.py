@@ -23,6 +23,7 @@ _NO_NAME = re.compile(
     r"gast|guest|autor|author|redakteur|share|follow|email|facebook|twitter|instagram|linkedin)$|^\W*$",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"\b\w\.$")
 _PERSON = re.compile(r"\w\S*\.?(?: \S+)* [A-ZÄÖÜ]")
 _LONGEST, _WORDS = 60, 6
 
@@ -57,9 +58,9 @@ def _parts(line: str) -> Iterator[str]:
     if "://" in line:
         return
     for part in _SEPARATORS.split(_BEGINS.sub("", line)):
-        trimmed = _ENDS.sub("", _BEGINS.sub("", part.strip())).strip(" .,:;-–—|*")
-        if trimmed:
-            yield trimmed
+        trimmed = _ENDS.sub("", _BEGINS.sub("", part.strip())).strip(" ,:;-–—|*")
+        if trimmed.strip("."):
+            yield trimmed if _INITIAL.search(trimmed) else trimmed.rstrip(".")
 
 
 def _is_name(text: str) -> bool:

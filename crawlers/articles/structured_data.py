@@ -22,8 +22,9 @@ class StructuredData:
     def __init__(self, tree: HtmlElement) -> None:
         self._by_id: dict[str, Item] = {}
         self.items: list[Item] = []
+        self._owners: dict[int, Item] = {}
         for block in _blocks(tree):
-            self._collect(block, 0)
+            self._collect(block, 0, None)
 
     def of_kind(self, *kinds: str) -> Iterator[Item]:
         """The items whose type ends with one of the kinds: 'Article' means NewsArticle too."""
@@ -45,19 +46,25 @@ class StructuredData:
         known = self._by_id.get(reference) if isinstance(reference, str) else None
         return {**known, **value} if known else value
 
-    def _collect(self, node: Any, depth: int) -> None:
+    def owner(self, item: Item) -> Item | None:
+        """The item that this one is written inside: the product of a review."""
+        return self._owners.get(id(item))
+
+    def _collect(self, node: Any, depth: int, owner: Item | None) -> None:
         if depth > _DEEPEST or len(self.items) > _MOST:
             return
         if isinstance(node, list):
             for one in node:
-                self._collect(one, depth)
+                self._collect(one, depth, owner)
         elif isinstance(node, dict):
-            self._take(node)
+            self._take(node, owner)
             for value in node.values():
                 if isinstance(value, list | dict):
-                    self._collect(value, depth + 1)
+                    self._collect(value, depth + 1, node if "@type" in node else owner)
 
-    def _take(self, item: Item) -> None:
+    def _take(self, item: Item, owner: Item | None) -> None:
+        if owner is not None:
+            self._owners[id(item)] = owner
         reference = item.get("@id")
         if isinstance(reference, str) and len(item) > len(self._by_id.get(reference, {})):
             self._by_id[reference] = item

@@ -1,0 +1,92 @@
+"""Reviews in microdata: `itemtype=".../Review"` around what the page shows."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawlers.engines.stars import rating_in
+from crawlers.engines.values import first_moment, first_value
+from crawlers.extracted import ExtractedPost
+from crawlers.markup.selector import select, selector
+from crawlers.markup.text import text_of
+from crawlers.subjects import on_page, reviewed
+from crawlers.view import View
+from touchpoints.post import About, Extractor, Rating
+
+_REVIEWS = "[itemtype*='schema.org/Review'], [itemtype*='schema.org/UserReview']"
+_WORDS = ("[itemprop~=reviewBody]", "[itemprop~=description]", "[itemprop~=text]")
+_AUTHOR = (
+    "[itemprop~=author] [itemprop~=name]::attr(content)",
+    "[itemprop~=author] [itemprop~=name]",
+    "[itemprop~=author]::attr(content)",
+    "[itemprop~=author]",
+)
+_TIME = (
+    "[itemprop~=datePublished]::attr(content)",
+    "[itemprop~=datePublished]::attr(datetime)",
+    "[itemprop~=datePublished]",
+    "[itemprop~=dateCreated]",
+    "time[datetime]",
+)
+_TITLE = (
+    "./*[@itemprop='name'] | .//*[@itemprop='name' or @itemprop='headline'][not(ancestor::*[@itemprop='author'])]",
+)
+
+
+def microdata_reviews(view: View, name: str, version: str) -> Iterator[ExtractedPost]:
+    """The reviews of the page whose words are marked too."""
+    for element in selector(_REVIEWS).all(view.tree):
+        body = next(iter(select(element, *_WORDS)), None)
+        text = (body.get("content") or text_of(body)).strip() if body is not None else ""
+        if text:
+            author = first_value(element, _AUTHOR)
+            yield ExtractedPost(
+                page_url=view.page.url,
+                thread_url=view.address(view.page.url),
+                title=_title(element, text),
+                authors=(author,) if author else (),
+                published=first_moment(view, element, _TIME),
+                language=view.language,
+                text=text,
+                about=_about(view, element),
+                rating=_rating(element),
+                extractor=Extractor(name=name, version=version),
+            )
+
+
+def _rating(element: HtmlElement) -> Rating | None:
+    """The review's own rating on its own scale; stars without an `itemprop` may be anything."""
+    marked = next(iter(select(element, "[itemprop~=reviewRating]", "[itemtype*='schema.org/Rating']")), None)
+    if marked is None:
+        return None
+    value, best, worst = (_number(marked, name) for name in ("ratingValue", "bestRating", "worstRating"))
+    if value is None:
+        return rating_in(marked)
+    best = best or (5.0 if value <= 5 else 10.0 if value <= 10 else 100.0)
+    worst = worst if worst is not None else (1.0 if best == 5 else 0.0)
+    return Rating(value=value, best=best, worst=worst) if min(best, worst) <= value <= max(best, worst) else None
+
+
+def _number(element: HtmlElement, name: str) -> float | None:
+    told = first_value(element, (f"[itemprop~={name}]::attr(content)", f"[itemprop~={name}]"))
+    try:
+        return float(told.replace(",", ".")) if told else None
+    except ValueError:
+        return None
+
+
+def _title(element: HtmlElement, text: str) -> str | None:
+    told = first_value(element, _TITLE)
+    return told if told and told != text else None
+
+
+def _about(view: View, element: HtmlElement) -> About | None:
+    """The item around the review, or the one that it names itself, else the page's headline."""
+    own = first_value(element, ("[itemprop~=itemReviewed] [itemprop~=name]", "[itemprop~=itemReviewed]::attr(content)"))
+    if own:
+        return reviewed(own)
+    for around in element.iterancestors():
+        if around.get("itemtype"):
+            name = first_value(around, ("./*[@itemprop='name']", ".//h1[@itemprop='name']", "h1 [itemprop~=name]"))
+            return reviewed(name) if name else None
+    return on_page(first_value(view.tree, ("h1",)))
