@@ -1,0 +1,1 @@
+"""Sentiment: from words to a polarity with a calibrated confidence."""

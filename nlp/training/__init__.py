@@ -1,0 +1,1 @@
+"""What learns the weights that ship. Nothing here is imported by the program."""

@@ -1,0 +1,105 @@
+"""Learns the weights of 'is it the brand?': `python -m nlp.training.disambiguation --shared ../shared`.
+
+Only rows whose licence lets weights be shipped (CC BY, CC BY-SA) are learned from. Every name family is judged by
+weights that never saw it; the calibration is fitted on those judgements, and the figures printed are theirs.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.disambiguation import classifier
+from nlp.disambiguation.decide import mention_features
+from nlp.disambiguation.evidence import FieldEvidence
+from nlp.languages import languages
+from touchpoints.names import NameIndex
+from touchpoints.watchlist import Watchlist
+from touchpoints.watchlist_file import parse_watchlist
+
+LEARNABLE = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY (")
+PENALTY = 10.0
+STEPS = 30
+DIGITS = 4
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One name in one row, seen for one brand."""
+
+    family: str
+    features: dict[str, float]
+    label: int
+
+
+def main() -> None:
+    """Writes `nlp/disambiguation/weights.json`."""
+    parser = argparse.ArgumentParser(description="Learns the weights of 'is it the brand?'.")
+    parser.add_argument("--shared", type=Path, required=True, help="the folder that holds mentions/")
+    folder = parser.parse_args().shared / "mentions"
+    watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
+    rows = [json.loads(line) for line in (folder / "ambiguous.jsonl").read_text("utf-8").splitlines()]
+    learned = [row for row in rows if row["licence"].startswith(LEARNABLE)]
+    stored = learn(list(examples(watchlist, learned)))
+    target = Path(classifier.__file__).parent / classifier.FILE
+    target.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def examples(watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Example]:
+    """The rows as the program sees them; one whose name isn't found, or is excluded, teaches nothing."""
+    names = NameIndex(watchlist)
+    for row in rows:
+        hits = names.find(row["text"])
+        seen = FieldEvidence(watchlist, row["text"], hits, None)
+        for hit in hits:
+            if hit.brand not in row["brand_ids"] or not (hit.start < row["end"] and row["start"] < hit.end):
+                continue
+            evidence = seen.of(hit)
+            if hit.ambiguous and not evidence.exclude_overlaps:
+                brand, language = watchlist.brand(hit.brand), languages()[row["lang"]]
+                found = mention_features(hit, row["text"], brand, evidence, language)
+                yield Example(row["family"], found, row["is_brand"])
+
+
+def learn(seen: list[Example]) -> dict[str, Any]:
+    """Weights by feature, and the calibration fitted on families left out."""
+    names = sorted({name for example in seen for name in example.features})
+    matrix = np.array([[example.features.get(name, 0.0) for name in names] for example in seen])
+    labels = np.array([example.label for example in seen], dtype=np.float64)
+    unseen = left_out_scores(matrix, labels, np.array([example.family for example in seen]))
+    slope, shift = fit(np.column_stack([unseen, np.ones_like(unseen)]), labels, penalty=0.01)
+    weights = fit(matrix, labels, PENALTY)
+    rounded = {name: round(float(weight), DIGITS) for name, weight in zip(names, weights, strict=True)}
+    return {"weights": rounded, "slope": round(float(slope), DIGITS), "shift": round(float(shift), DIGITS)}
+
+
+def left_out_scores(matrix: Matrix, labels: Matrix, families: NDArray[np.str_]) -> Matrix:
+    """Each example's score by weights that saw no example of its family."""
+    scores = np.zeros(len(labels))
+    for family in set(families):
+        own = families == family
+        scores[own] = matrix[own] @ fit(matrix[~own], labels[~own], PENALTY)
+    return scores
+
+
+def fit(matrix: Matrix, labels: Matrix, penalty: float) -> Matrix:
+    """Logistic regression with an L2 penalty by Newton's method; converges in a few steps on so few rows."""
+    weights = np.zeros(matrix.shape[1])
+    ridge = np.eye(matrix.shape[1]) * penalty
+    for _ in range(STEPS):
+        share = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
+        slope = matrix.T @ (share - labels) + penalty * weights
+        bend = matrix.T @ (matrix * (share * (1 - share))[:, None]) + ridge
+        weights = weights - np.linalg.solve(bend, slope)
+    return weights
+
+
+if __name__ == "__main__":
+    main()
