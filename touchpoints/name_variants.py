@@ -10,7 +10,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _APOSTROPHES = "'’‘´`"
 _GAP = re.compile(r"(?<=[^\s&+-])(?: +- +| +|-)(?=[^\s&+-])")
 _AMPERSAND = re.compile(r" ?& ?")
-_GAPS = (" ", "-", "–", "  ", "\n", "\r\n", " \n", "\t", " - ", "&nbsp;")
+_GAPS = (" ", "-", "_", "–", "  ", "\n", "\r\n", " \n", "\t", " - ", "&nbsp;")
 _AMPERSANDS = ("&", " & ", "& ", " &", "&amp;", " &amp; ", " und ", " and ", " + ")
 _ADJECTIVE = re.compile(r"[^\W\d_]{3,}e(?= [^\W\d_])")
 _ENDINGS = ("n", "r", "m", "s")

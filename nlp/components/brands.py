@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.watching import Watching
-from nlp.disambiguation.decide import Judge
+from nlp.disambiguation.decide import Judge, Thresholds
 from nlp.factory import factory
 from nlp.mention_span import MentionSpan
 from touchpoints.document import Document
@@ -28,7 +28,7 @@ class Brands(Watching):
         """Reads the text and the title of `doc._.document`."""
         document: Document = doc._.document
         hits: NameHits = doc._.name_hits if doc._.name_hits is not None else self.hits(document)
-        judge = Judge(self.watchlist, document, doc, self.accept, self.review)
+        judge = Judge(self.watchlist, self.names, doc, Thresholds(self.accept, self.review))
         doc._.mentions = list(_spans(judge, hits))
         return doc
 

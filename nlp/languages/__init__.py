@@ -10,6 +10,9 @@ from functools import cache
 class Language:
     """What the components need to know of a language. All words are in lower case.
 
+    `dealing` holds prepositions that go with whom one deals with ('bei Otto', 'at Target'), `lying` those that go
+    with places and things; `kinds` are nouns that introduce a company or its product ('der Hersteller Otto'),
+    `trade` what follows a company's name, `elsewhere` what follows the name of something else ('Otto Street').
     `examples` are sentences of the language; they are its tests and warm the vocabulary.
     """
 
@@ -18,12 +21,14 @@ class Language:
     definite: frozenset[str]
     indefinite: frozenset[str]
     determiners: frozenset[str]
-    prepositions: frozenset[str]
+    dealing: frozenset[str]
+    lying: frozenset[str]
     person_titles: frozenset[str]
     given_names: frozenset[str]
     legal_forms: frozenset[str]
-    actions: frozenset[str]
-    nouns_are_capitalised: bool
+    kinds: frozenset[str]
+    trade: frozenset[str]
+    elsewhere: frozenset[str]
     examples: tuple[str, ...]
 
 

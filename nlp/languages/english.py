@@ -11,10 +11,11 @@ LANGUAGE = Language(
         {"my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those", "every", "each", "some"}
         | {"any", "all", "both", "many", "several", "another", "new"}
     ),
-    prepositions=frozenset(
-        {"at", "by", "with", "for", "from", "against", "to", "of", "on", "in", "into", "via", "through", "without"}
-        | {"like", "than", "and", "or", "as", "about", "near"}
+    dealing=frozenset(
+        {"at", "by", "with", "for", "from", "against", "via", "through", "without", "like", "than", "and", "or", "as"}
+        | {"about", "vs", "using", "called"}
     ),
+    lying=frozenset({"in", "on", "to", "of", "into", "near", "over", "under", "onto", "across", "around", "per"}),
     person_titles=frozenset(
         {"mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "senator", "judge", "king", "queen"}
         | {"saint", "st", "captain", "general", "director", "actor", "actress", "singer", "author", "coach", "mayor"}
@@ -26,12 +27,64 @@ LANGUAGE = Language(
         | {"nancy", "emma", "emily", "anna", "laura", "julia", "kate", "jack", "harry", "tom", "ben", "sam", "chris"}
     ),
     legal_forms=frozenset({"inc", "ltd", "plc", "llc", "corp", "corporation", "company", "co", "group", "limited"}),
-    actions=frozenset(
-        {"buy", "bought", "order", "ordered", "shop", "store", "customer", "customers", "service", "company", "brand"}
-        | {"product", "products", "price", "prices", "deal", "staff", "spokesman", "shares", "stock", "ceo", "dealer"}
-        | {"app", "account", "delivery", "refund", "contract", "manufacturer", "launched", "announced"}
+    kinds=frozenset(
+        {"brand", "company", "firm", "retailer", "manufacturer", "maker", "carmaker", "automaker", "giant", "chain"}
+        | {"network", "channel", "newspaper", "paper", "magazine", "tabloid", "broadcaster", "operator", "carrier"}
+        | {"airline", "bank", "provider", "rival", "rivals", "partner", "subsidiary", "sponsor", "platform", "owner"}
+        | {"supermarket", "shop", "app", "site", "website", "model"}
     ),
-    nouns_are_capitalised=False,
+    trade=frozenset(
+        {"store", "stores", "shop", "customer", "customers", "service", "shares", "stock", "ceo", "coo", "cfo", "execs"}
+        | {"executives", "employees", "staff", "spokesman", "spokeswoman", "gift", "card", "cards", "account", "app"}
+        | {"online", "prime", "studios", "broadcasting", "network", "news", "sports", "tv", "airlines", "airways"}
+        | {
+            "motors",
+            "motor",
+            "dealer",
+            "dealership",
+            "products",
+            "ad",
+            "ads",
+            "support",
+            "delivery",
+            "review",
+            "canada",
+        }
+        | {"usa", "uk", "europe", "phone", "phones", "laptop", "version", "user", "users", "reporter", "editor"}
+    ),
+    elsewhere=frozenset(
+        {"street", "station", "county", "river", "school", "university", "high", "park", "society", "church", "island"}
+        | {
+            "islands",
+            "sea",
+            "bay",
+            "road",
+            "avenue",
+            "hotel",
+            "festival",
+            "lake",
+            "beach",
+            "valley",
+            "mountain",
+            "city",
+        }
+        | {
+            "college",
+            "academy",
+            "museum",
+            "stadium",
+            "bridge",
+            "hall",
+            "award",
+            "album",
+            "jr",
+            "ii",
+            "iii",
+            "del",
+            "de",
+        }
+        | {"juice", "tree", "year", "week", "day", "month", "time", "generation", "band", "department"}
+    ),
     examples=(
         "The router arrived after three days and the hotline was friendly.",
         "Never again! Customer service did not answer for weeks.",

@@ -12,10 +12,11 @@ LANGUAGE = Language(
         | {"ihre", "ihren", "ihrem", "unser", "unsere", "unserem", "dieser", "diese", "dieses", "diesen", "diesem"}
         | {"jeder", "jede", "jedes", "jeden", "viele", "alle", "aller", "manche", "welche", "mehrere", "neue", "neuen"}
     ),
-    prepositions=frozenset(
-        {"bei", "von", "mit", "für", "gegen", "zu", "aus", "nach", "über", "durch", "ohne", "per", "via", "an", "auf"}
-        | {"in", "laut", "wegen", "und", "oder", "als", "wie", "statt"}
+    dealing=frozenset(
+        {"bei", "von", "gegen", "für", "via", "durch", "laut", "wegen", "statt", "ohne", "mit", "und", "oder", "wie"}
+        | {"als", "an", "nach"}
     ),
+    lying=frozenset({"in", "auf", "über", "unter", "per", "aus", "zu", "um", "vor", "hinter", "bis", "ins", "pro"}),
     person_titles=frozenset(
         {"herr", "herrn", "frau", "dr", "prof", "familie", "kanzler", "kaiser", "könig", "minister", "präsident"}
         | {"trainer", "regisseur", "schauspieler", "autor", "sänger", "bürgermeister", "general", "papst", "sir"}
@@ -39,12 +40,25 @@ LANGUAGE = Language(
         }
     ),
     legal_forms=frozenset({"ag", "gmbh", "se", "kg", "ohg", "ev", "eg", "holding", "konzern", "gruppe", "group", "co"}),
-    actions=frozenset(
-        {"kaufen", "gekauft", "bestellt", "bestellen", "gefahren", "fahren", "kündigen", "gekündigt", "kunde", "kunden"}
-        | {"service", "hotline", "vertrag", "filiale", "konzern", "unternehmen", "aktie", "vorstand", "hersteller"}
-        | {"marke", "firma", "produkt", "produkte", "preis", "preise", "angebot", "mitarbeiter", "sprecher", "händler"}
+    kinds=frozenset(
+        {"marke", "firma", "hersteller", "herstellers", "konzern", "konzerns", "unternehmen", "unternehmens", "händler"}
+        | {"partner", "partners", "konkurrent", "konkurrenten", "rivale", "rivalen", "bauer", "bauers", "ausstatter"}
+        | {"ausstatters", "kette", "discounter", "discounters", "sender", "senders", "magazin", "magazins", "zeitung"}
+        | {"blatt", "portal", "anbieter", "anbieters", "tochter", "mutter", "riese", "riesen", "gigant", "giganten"}
+        | {"dienst", "dienstes", "versicherer", "bank", "airline", "betreiber", "sponsor", "lieferant", "supermarkt"}
+        | {"app", "shop", "plattform", "typ", "modell", "kunde", "kunden", "fahrer"}
     ),
-    nouns_are_capitalised=True,
+    trade=frozenset(
+        {"shop", "store", "online", "kunde", "kunden", "service", "filiale", "filialen", "aktie", "aktien", "konzern"}
+        | {"chef", "sprecher", "manager", "mitarbeiter", "gutschein", "app", "konto", "vertrag", "tarif", "gerät"}
+        | {"geräte", "modell", "fahrer", "werk", "händler", "team", "hotline", "support", "produkte", "werbung", "news"}
+        | {"beschäftigte", "beschäftigten", "papiere", "lieferung", "bestellung", "ladung", "version", "handy", "karte"}
+    ),
+    elsewhere=frozenset(
+        {"straße", "strasse", "platz", "weg", "hotel", "gymnasium", "schule", "universität", "club", "turnier", "meter"}
+        | {"fluss", "insel", "park", "kirche", "stadion", "bar", "museum", "orden", "partei", "album", "film", "roman"}
+        | {"von", "del", "de", "la", "van", "des", "für", "zu", "ii", "iii", "iv"}
+    ),
     examples=(
         "Der Router kam nach drei Tagen an, die Hotline war freundlich.",
         "Nie wieder! Der Kundendienst hat sich wochenlang nicht gemeldet.",
