@@ -57,6 +57,3 @@ STOPPED = "mundfunk/stopped"
 
 GATE_REFUSED = "mundfunk/gate/refused"
 """Posts that the privacy gate refused; the reason follows after a slash."""
-
-GATE_ADMITTED = "mundfunk/gate/admitted"
-"""Posts that the privacy gate admitted."""

@@ -11,6 +11,7 @@ from crawlers.conduct.head import meta_contents
 
 _TOKEN = PRODUCT.lower()
 _META_NAMES = frozenset({"robots", _TOKEN})
+_RESTRICTING = (b"noindex", b"none", b"nofollow", b"noarchive", b"nosnippet", b"nocache", b"max-snippet", b"unavail")
 _WITH_VALUE = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
 _NAMED = re.compile(r"\s*([a-z0-9_*-]{1,60})\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -30,7 +31,7 @@ class Directives:
 def directives_of(headers: Mapping[str, str], body: bytes, now: datetime) -> Directives:
     """The directives that a page carries for us. `headers` are lower-cased, `body` is decompressed."""
     said = set(_of_header(headers.get("x-robots-tag", "")))
-    for contents in meta_contents(body, _META_NAMES).values():
+    for contents in meta_contents(body, _META_NAMES, _RESTRICTING).values():
         for content in contents:
             said.update(part.strip().lower() for part in content.split(","))
     return Directives(

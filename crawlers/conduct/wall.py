@@ -11,21 +11,33 @@ from crawlers.conduct.outcomes_of_requests import CHALLENGE, LOGIN
 
 _HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-datadome": "", "x-sucuri-block": ""}
 _WALL_STATUSES = frozenset({202, 401, 403, 405, 406, 429, 503})
-# Scripts that only a challenge page carries, whatever its status.
-_CHALLENGE = re.compile(
-    rb"/cdn-cgi/challenge-platform/[a-z]/[^\"']{0,80}/orchestrate|_cf_chl_opt|cf-browser-verification"
-    rb"|_Incapsula_Resource\?[^\"']{0,80}incident|px-captcha|captcha-delivery\.com/|sec-if-cpt-container"
-    rb"|AwsWafIntegration|awswaf\.com/[^\"']{0,120}/challenge|anubis_challenge|ddos-guard/js-challenge|_sucuri_cloudproxy",
-    re.IGNORECASE,
+# What only a challenge page carries, whatever its status; all in lower case.
+_CHALLENGES = (
+    *(b"_cf_chl_opt", b"cf-browser-verification", b"/orchestrate/chl_page", b"_incapsula_resource?swudnsai"),
+    *(b"px-captcha", b"captcha-delivery.com/", b"sec-if-cpt-container", b"anubis_challenge", b"_sucuri_cloudproxy"),
+    *(b"ddos-guard/js-challenge", b"incapsula incident id"),
 )
-# Widgets that comment forms carry too: they make a wall where hardly anything else stands on the page.
-_WIDGET = re.compile(
-    rb"g-recaptcha|h-captcha|cf-turnstile|friendlycaptcha|frc-captcha|name=[\"']captcha", re.IGNORECASE
+# What comment forms and protected pages carry too: a wall where hardly anything else stands on the page.
+_WIDGETS = (
+    *(
+        b"g-recaptcha",
+        b"h-captcha",
+        b"cf-turnstile",
+        b"friendlycaptcha",
+        b"frc-captcha",
+        b'name="captcha',
+        b"awswaf.com/",
+    ),
+    *(b"_incapsula_resource", b"name='captcha"),
 )
-_PASSWORD = re.compile(rb"<input\b[^>]{0,300}type\s*=\s*[\"']?password", re.IGNORECASE)
-_TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
-_LOGIN_TITLE = re.compile(rb"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|login erforderlich)\b", re.IGNORECASE)
-_UNSEEN = ("script", "style", "noscript", "template")
+_LOGIN_TITLE = re.compile(r"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|login erforderlich)\b")
+# Not noscript: some forums write their posts there, for those who run no scripts.
+_UNSEEN = ("script", "style", "template")
+# Forums carry a login form that only their scripts show.
+_PASSWORD = (
+    "//input[@type='password'][not(ancestor-or-self::*["
+    "@hidden or contains(translate(@style, ' ', ''), 'display:none')])]"
+)
 _FEW_WORDS = 150
 _SMALL_PAGE = 200_000
 
@@ -45,32 +57,38 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes) -> Wall | None
             return Wall(CHALLENGE, f"header {name}")
     if len(body) > _SMALL_PAGE:
         return None
-    found = _CHALLENGE.search(body)
-    if found:
-        return Wall(CHALLENGE, found[0][:40].decode("ascii", "replace"))
-    widget, password = _WIDGET.search(body), _PASSWORD.search(body)
-    if not widget and not password:
-        return None
-    return _by_emptiness(body, is_login=bool(password))
+    lower = body.lower()
+    for mark in _CHALLENGES:
+        if mark in lower:
+            return Wall(CHALLENGE, mark.decode("ascii"))
+    if b"password" in lower or any(mark in lower for mark in _WIDGETS):
+        return _by_emptiness(lower)
+    return None
 
 
-def _by_emptiness(body: bytes, *, is_login: bool) -> Wall | None:
+def _by_emptiness(page: bytes) -> Wall | None:
     """A page that has a form and next to no words is a wall; a thread with a login box in its corner is none."""
-    words = _visible_words(body)
-    title = _TITLE.search(body)
-    if is_login and title and _LOGIN_TITLE.search(title[1]) and words <= 3 * _FEW_WORDS:
+    tree = _without_scripts(page)
+    if tree is None:
+        return None
+    words = sum(len(text.split()) for text in tree.itertext())
+    is_login = bool(tree.xpath(_PASSWORD))
+    if is_login and _LOGIN_TITLE.search(tree.findtext(".//title") or "") and words <= 3 * _FEW_WORDS:
         return Wall(LOGIN, "a login page")
     if words > _FEW_WORDS:
         return None
-    return Wall(LOGIN, "a login form and nothing else") if is_login else Wall(CHALLENGE, "a CAPTCHA and nothing else")
+    if is_login:
+        return Wall(LOGIN, "a login form and nothing else")
+    has_widget = any(mark in page for mark in _WIDGETS)
+    return Wall(CHALLENGE, "a CAPTCHA and nothing else") if has_widget else None
 
 
-def _visible_words(body: bytes) -> int:
+def _without_scripts(page: bytes) -> etree._Element | None:
     try:
-        tree = etree.fromstring(body, HTMLParser(remove_comments=True))
+        tree = etree.fromstring(page, HTMLParser(remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError):
-        return 0
+        return None
     if tree is None:
-        return 0
+        return None
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    return sum(len(text.split()) for text in tree.itertext())
+    return tree
