@@ -1,5 +1,6 @@
 """From what extraction gives to the records that may be stored: names become pseudonyms, addresses an identity."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crawlers.extracted import ExtractedPost
@@ -25,6 +26,7 @@ def to_records(
 
     `key` makes the authors' pseudonyms, `text_lifetime` counts from `fetched_at`.
     """
+    extracted = _well_formed(extracted)
     authors = tuple(pseudonym(key, platform, name) for name in extracted.authors)
     identity = _identity(extracted, platform, authors)
     parent = extracted.parent_native_id
@@ -80,6 +82,22 @@ def missing_fields(extracted: ExtractedPost, channel: Channel) -> tuple[str, ...
         "rating": extracted.rating,
     }
     return tuple(name for name, wanted in expected.items() if wanted and not found[name])
+
+
+def _well_formed(extracted: ExtractedPost) -> ExtractedPost:
+    """The post without halves of surrogate pairs, which JSON may spell and no database takes."""
+    return replace(
+        extracted,
+        text=_whole(extracted.text),
+        title=_whole(extracted.title) if extracted.title else extracted.title,
+        section=_whole(extracted.section) if extracted.section else extracted.section,
+        authors=tuple(_whole(name) for name in extracted.authors),
+        quotes=tuple(_whole(quote) for quote in extracted.quotes),
+    )
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _identity(extracted: ExtractedPost, platform: str, authors: tuple[str, ...]) -> str:

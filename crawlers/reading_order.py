@@ -1,11 +1,13 @@
-"""Who reads a page: the watchlist's selectors beat every engine file, an engine file that knows the software beats the
-open vocabularies, those beat articles, and the general case reads what nobody described.
+"""Who reads a page, of all that might.
+
+The watchlist's selectors beat every engine file, an engine file that knows the software beats the open vocabularies,
+those beat articles, and the general case reads what nobody described.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crawlers.articles.article import extract_article
+from crawlers.articles.article import declares_article, read_article
 from crawlers.engines.engine import Engine
 from crawlers.engines.registry import engine_named, recognised, vocabularies
 from crawlers.engines.table_reader import read_posts
@@ -81,10 +83,15 @@ def _by_vocabulary(view: View) -> Found | None:
 
 
 def _by_article(view: View) -> Found | None:
-    article = extract_article(view.page, view.tree, view.hints)
+    article = read_article(view)
     if article is None:
         return None
     return Found(article.extractor.name, (article, *_comments(view, article)), view.engine)
+
+
+def _by_declared_article(view: View) -> Found | None:
+    """Where nobody told the channel: a page that says that it is an article is one, whatever talk is under it."""
+    return _by_article(view) if declares_article(view) else None
 
 
 def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
@@ -106,7 +113,7 @@ def _by_refusal(view: View) -> Found | None:
 
 def _by_what_says_most(view: View) -> Found | None:
     """Of a page whose channel nobody named: its article, or its talk where that says more."""
-    talk, article = read_general(view), extract_article(view.page, view.tree, view.hints)
+    talk, article = read_general(view), read_article(view)
     if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
         return Found("general", talk, view.engine)
     return _by_refusal(view) or _by_article(view)
@@ -121,5 +128,5 @@ _ORDER: dict[Channel | None, tuple[Reader, ...]] = {
     Channel.BLOG: _TEXT,
     Channel.PRESS: _TEXT,
     Channel.TEST_REPORT: _TEXT,
-    None: (*_KNOWN, _by_what_says_most),
+    None: (*_KNOWN, _by_declared_article, _by_what_says_most),
 }

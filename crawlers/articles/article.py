@@ -2,8 +2,6 @@
 
 import re
 
-from lxml.html import HtmlElement
-
 from crawlers.addresses import without_fragment
 from crawlers.articles.agency import agency_in_text
 from crawlers.articles.article_dates import modified_of, published_of
@@ -12,12 +10,11 @@ from crawlers.articles.body import body_of
 from crawlers.articles.facts import Facts, facts_of
 from crawlers.articles.language import language_of
 from crawlers.articles.list_page import is_list
-from crawlers.articles.structured_data import text_in
+from crawlers.articles.structured_data import kinds_of, text_in
 from crawlers.articles.title import title_of
 from crawlers.articles.verdict import declared_verdict, shown_words, verdict_in
 from crawlers.engines.values import first_value
 from crawlers.extracted import ExtractedPost
-from crawlers.page import Hints, Page
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 from touchpoints.post import Extractor, Rating
@@ -25,11 +22,6 @@ from touchpoints.post import Extractor, Rating
 NAME, VERSION = "article", "1"
 _SHORTEST = 140
 _SHORTEST_DECLARED = 40
-
-
-def extract_article(page: Page, tree: HtmlElement, hints: Hints) -> ExtractedPost | None:
-    """The article that the page is about, or None where it is about none."""
-    return read_article(View(page=page, source="", tree=tree, hints=hints))
 
 
 def read_article(view: View) -> ExtractedPost | None:
@@ -58,6 +50,12 @@ def read_article(view: View) -> ExtractedPost | None:
         syndicated_from=agency_in_text(text) or next(iter(agencies_of(facts)), None),
         extractor=Extractor(name=NAME, version=VERSION),
     )
+
+
+def declares_article(view: View) -> bool:
+    """Whether the page says that it is an article, which it is then also where nobody told its channel."""
+    item = facts_of(view.tree, view.page.url).item
+    return item is not None and any(kind.endswith(("Article", "BlogPosting")) for kind in kinds_of(item))
 
 
 def _permalink(view: View) -> str:
