@@ -69,13 +69,14 @@ def _crawl_and_report(home: "Home", sample: "SampleWeb", store: "Store") -> "lis
 
 
 def _say_what_next(home: "Home", sample: "SampleWeb", store: "Store") -> None:
-    database = sample.watchlist.storage.database
     typer.echo(
-        f"The records are in MongoDB, database {database} ({store.server}).\n"
-        f"  open it:          MUNDFUNK_DATA={home.data} mundfunk database start, then ... database uri or ... shell\n"
-        f"  its watchlist:    {sample.watchlist_file}\n"
-        f"  the links above:  mundfunk demo --keep\n"
-        "Your own brands:    mundfunk init, edit mundfunk.toml, mundfunk doctor, mundfunk crawl, mundfunk report\n",
+        f"The records are in MongoDB, database {sample.watchlist.storage.database}: {store.server}.\n"
+        "The links above lead somewhere while this runs: mundfunk demo --keep\n"
+        "To look at the records:\n"
+        f"  export MUNDFUNK_DATA={home.data} MUNDFUNK_CONFIG={sample.watchlist_file}\n"
+        "  mundfunk database start      prints the address for any MongoDB client; `mundfunk database stop` ends it\n"
+        "  mundfunk serve               shows them in a browser\n"
+        "For your own brands: mundfunk init, write them into mundfunk.toml, mundfunk doctor, mundfunk crawl.\n",
         err=True,
     )
 
