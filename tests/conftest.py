@@ -11,7 +11,7 @@ import pytest
 
 from storage.home import Home
 from storage.layout import COLLECTIONS
-from storage.server.attach import attach, running
+from storage.server.attach import attach, ended
 from storage.store import Store, open_store
 from touchpoints.watchlist import Storage
 
@@ -63,6 +63,6 @@ def _temporary_home() -> Iterator[Home]:
     home = Home(folder / "data")
     yield home
     deadline = time.monotonic() + 20
-    while running(home) and time.monotonic() < deadline:
+    while not ended(home) and time.monotonic() < deadline:
         time.sleep(0.05)
     shutil.rmtree(folder)

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from storage.home import PRIVATE_FILE, Home
 from storage.server.locate import locate
+from storage.server.mongod import holder
 from storage.server.paths import ServerPaths
 from touchpoints.errors import BadInputError, WorkFailedError
 
@@ -78,6 +79,19 @@ def running(home: Home) -> bool:
     if connection:
         connection.close()
     return connection is not None
+
+
+def ended(home: Home) -> bool:
+    """Whether neither a supervisor nor a `mongod` of this home lives any more: only then may its data be removed."""
+    paths = ServerPaths.of(home)
+    lock = os.open(paths.lock, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(lock)
+    return holder(paths.database / "mongod.lock") is None
 
 
 def stop(home: Home) -> int | None:

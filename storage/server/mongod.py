@@ -117,14 +117,14 @@ def _dying_with_parent() -> Callable[[], None] | None:
 def _end_orphan(lock: Path) -> None:
     """Waits for a `mongod` that an earlier supervisor left behind; two on one data directory would ruin it."""
     asked, deadline = False, time.monotonic() + _STOP_SECONDS
-    while (orphan := _holder(lock)) and time.monotonic() < deadline:
+    while (orphan := holder(lock)) and time.monotonic() < deadline:
         if not asked and time.monotonic() > deadline - _STOP_SECONDS + 2:
             os.kill(orphan, signal.SIGTERM)
             asked = True
         time.sleep(0.05)
 
 
-def _holder(lock: Path) -> int | None:
+def holder(lock: Path) -> int | None:
     """The process that holds mongod's own lock; its file holds the process id."""
     try:
         with lock.open("r+") as file:

@@ -18,10 +18,18 @@ from touchpoints.watchlist import Storage
 
 @pytest.fixture(scope="session")
 def other_server() -> Iterator[str]:
-    """The URI of a mongod that is not the program's own."""
+    """The URI of a mongod that is not the program's own, and removes what has expired every second."""
     with tempfile.TemporaryDirectory(prefix="mf") as folder:
         socket = Path(folder) / "other.sock"
-        words = ["--dbpath", folder, "--bind_ip", str(socket), "--nounixsocket", "--wiredTigerCacheSizeGB", "0.25"]
+        words = [
+            "--dbpath",
+            folder,
+            "--bind_ip",
+            str(socket),
+            "--nounixsocket",
+            "--setParameter",
+            "ttlMonitorSleepSecs=1",
+        ]
         with subprocess.Popen([locate().path, *words], stdout=subprocess.DEVNULL) as server:
             assert until(socket.exists)
             yield f"mongodb://{quote(str(socket), safe='')}/?directConnection=true"

@@ -33,15 +33,13 @@ def test_a_validator_of_an_earlier_version_is_brought_up_to_date(store: Store, s
         again._database["venues"].insert_one({"_id": "forum.example"})
 
 
+@pytest.mark.parametrize("store", ["uri"], indirect=True)
 def test_texts_go_when_they_expire_and_their_posts_stay(store: Store) -> None:
-    admin = store._database.client.admin
-    admin.command("setParameter", 1, ttlMonitorSleepSecs=1)
     post, text = item(1)
     store.posts.save([(post, text.model_copy(update={"expires_at": NOW - timedelta(seconds=1)})), item(2)])
     texts = store._database["texts"]
     assert until(lambda: [row["_id"] for row in texts.find({}, {"_id": 1})] == [item(2)[0].id])
     assert store.posts.count() == 2
-    admin.command("setParameter", 1, ttlMonitorSleepSecs=60)
 
 
 def test_records_go_when_their_post_was_not_seen_for_as_long_as_they_are_kept(store: Store) -> None:
