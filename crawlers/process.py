@@ -15,12 +15,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("source")
     parser.add_argument("--run", required=True, help="the id of the ledger's entry")
     parser.add_argument("--config", type=Path, default=Path("mundfunk.toml"))
+    parser.add_argument("--end-with-parent", action="store_true", help="end when standard input, a pipe, is closed")
     given = parser.parse_args(arguments)
     # The worker process imports this module again: what is heavy is imported here.
     from crawlers.crawling import crawl
     from crawlers.logs import configure_logs
     from crawlers.session import open_session
+    from storage.lifeline import end_with_parent
 
+    if given.end_with_parent:
+        end_with_parent()
     configure_logs(given.run, given.source)
     try:
         with open_session(given.config, given.source, given.run) as session:

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crawlers.session import find_source, new_run, new_run_id
+from scheduler.child import Child, start_child, wait_for_child
 from storage.home import Home, load_watchlist
 from storage.store import Store
 from touchpoints.enumerations import Outcome
@@ -19,7 +18,6 @@ from touchpoints.run import Run
 from touchpoints.watchlist import Source
 
 _AT_ONCE = 2
-_SECONDS_TO_END = 10.0
 _GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
 Watch = Callable[[Run], None]
 
@@ -87,28 +85,12 @@ class Crawls:
         self.store.runs.start(run)
         log = self.home.folder("logs") / f"{run.id}.log"
         with log.open("wb") as lines:
-            code = self._wait(self._start(source, run, lines.fileno()))
+            code = wait_for_child(self._start(source, run, lines.fileno()), self.stop)
         return self._ended(run, code, log)
 
-    def _start(self, source: Source, run: Run, log: int) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "crawlers.process", source.name, "--run", run.id, "--config", str(self.config)]
-        environment = {**os.environ, "MUNDFUNK_DATA": str(self.home.data)}
-        return subprocess.Popen(
-            command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-        )
-
-    def _wait(self, process: subprocess.Popen[bytes]) -> int:
-        while not self.stop.is_set():
-            try:
-                return process.wait(timeout=0.2)
-            except subprocess.TimeoutExpired:
-                continue
-        process.terminate()
-        try:
-            return process.wait(timeout=_SECONDS_TO_END)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            return process.wait()
+    def _start(self, source: Source, run: Run, log: int) -> Child:
+        arguments = [source.name, "--run", run.id, "--config", str(self.config), "--end-with-parent"]
+        return start_child("crawlers.process", arguments, {**os.environ, "MUNDFUNK_DATA": str(self.home.data)}, log)
 
     def _ended(self, run: Run, code: int, log: Path) -> Run:
         """The run as the ledger has it; a process that died before it could write there is written down here."""
