@@ -1,6 +1,7 @@
 """Reviews in microdata: `itemtype=".../Review"` around what the page shows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,8 @@ from crawlers.view import View
 from touchpoints.post import About, Extractor, Rating
 
 _REVIEWS = "[itemtype*='schema.org/Review'], [itemtype*='schema.org/UserReview']"
+_ANSWERS = "[itemtype*='schema.org/Comment'], [itemtype*='schema.org/Answer']"
+_ORGANISATION = "[itemprop~=author][itemtype*='Organization'], [itemprop~=author][itemtype*='Business']"
 _WORDS = ("[itemprop~=reviewBody]", "[itemprop~=description]", "[itemprop~=text]")
 _AUTHOR = (
     "[itemprop~=author] [itemprop~=name]::attr(content)",
@@ -40,8 +43,9 @@ def microdata_reviews(view: View, name: str, version: str) -> Iterator[Extracted
         text = (body.get("content") or text_of(body)).strip() if body is not None else ""
         if text:
             author = first_value(element, _AUTHOR)
-            yield ExtractedPost(
+            post = ExtractedPost(
                 page_url=view.page.url,
+                permalink=_address(view, element),
                 thread_url=view.address(view.page.url),
                 title=_title(element, text),
                 authors=(author,) if author else (),
@@ -52,6 +56,36 @@ def microdata_reviews(view: View, name: str, version: str) -> Iterator[Extracted
                 rating=_rating(element),
                 extractor=Extractor(name=name, version=version),
             )
+            yield post
+            yield from _answers(view, element, post)
+
+
+def _answers(view: View, review: HtmlElement, post: ExtractedPost) -> Iterator[ExtractedPost]:
+    """What was answered inside the review; an organisation that answers is the one that was reviewed."""
+    for element in selector(_ANSWERS).all(review):
+        body = next(iter(select(element, *_WORDS)), None)
+        text = text_of(body).strip() if body is not None else ""
+        if text:
+            author = first_value(element, _AUTHOR)
+            yield replace(
+                post,
+                permalink=_address(view, element),
+                title=None,
+                authors=(author,) if author else (),
+                published=first_moment(view, element, _TIME),
+                text=text,
+                rating=None,
+                owner_reply=bool(selector(_ORGANISATION).all(element)),
+            )
+
+
+def _address(view: View, element: HtmlElement) -> str | None:
+    """The item's own address, not that of its author or of what is reviewed."""
+    for link in selector("[itemprop~=url][href]").all(element):
+        owner = next((around for around in link.iterancestors() if around.get("itemtype")), None)
+        if owner is element:
+            return view.address(link.get("href"))
+    return None
 
 
 def _rating(element: HtmlElement) -> Rating | None:
