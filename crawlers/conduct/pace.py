@@ -18,9 +18,10 @@ _TICK = 0.25
 
 @dataclass
 class _Turn:
+    delay: float
+    places: asyncio.Semaphore
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
-    delay: float = 0.0
 
 
 class Pace:
@@ -29,15 +30,16 @@ class Pace:
     Scrapy's own slots forget a host's Crawl-delay as soon as AutoThrottle adjusts them, and know no pauses.
     """
 
-    def __init__(self, crawler: Crawler, delay: float) -> None:
+    def __init__(self, crawler: Crawler, delay: float, at_once: int) -> None:
         self._crawler = crawler
-        self._turns: defaultdict[str, _Turn] = defaultdict(lambda: _Turn(delay=delay))
+        self._turns: defaultdict[str, _Turn] = defaultdict(lambda: _Turn(delay, asyncio.Semaphore(at_once)))
         self._holders: dict[Request, _Turn] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Pace":
         """Scrapy's way to make it."""
-        return cls(crawler, crawler.settings.getfloat("DOWNLOAD_DELAY"))
+        settings = crawler.settings
+        return cls(crawler, settings.getfloat("DOWNLOAD_DELAY"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     def slow_down(self, host: str, delay: float) -> None:
         """At least so many seconds between two requests to the host from now on; never fewer than before."""
@@ -61,22 +63,23 @@ class Pace:
             IgnoreRequest: the crawl ends while it waits.
         """
         turn = self._turns[host_of(request.url)]
-        await turn.lock.acquire()
+        await turn.places.acquire()
         self._holders[request] = turn
         try:
-            await self._wait(turn)
+            async with turn.lock:
+                await self._wait(turn)
+                turn.next_at = time.monotonic() + turn.delay
         except BaseException:
             self._release(request)
             raise
-        turn.next_at = time.monotonic() + turn.delay
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Gives the host's turn on."""
+        """Gives the host's place on."""
         self._release(request)
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002
-        """Gives the host's turn on."""
+        """Gives the host's place on."""
         self._release(request)
 
     async def _wait(self, turn: _Turn) -> None:
@@ -91,4 +94,4 @@ class Pace:
     def _release(self, request: Request) -> None:
         turn = self._holders.pop(request, None)
         if turn:
-            turn.lock.release()
+            turn.places.release()

@@ -34,7 +34,7 @@ _LOGIN_TITLE = re.compile(r"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|log
 # Not noscript: some forums write their posts there, for those who run no scripts.
 _UNSEEN = ("script", "style", "template")
 # Forums carry a login form that only their scripts show.
-_PASSWORD = (
+_LOGIN_FIELD = (
     "//input[@type='password'][not(ancestor-or-self::*["
     "@hidden or contains(translate(@style, ' ', ''), 'display:none')])]"
 )
@@ -72,7 +72,7 @@ def _by_emptiness(page: bytes) -> Wall | None:
     if tree is None:
         return None
     words = sum(len(text.split()) for text in tree.itertext())
-    is_login = bool(tree.xpath(_PASSWORD))
+    is_login = bool(tree.xpath(_LOGIN_FIELD))
     if is_login and _LOGIN_TITLE.search(tree.findtext(".//title") or "") and words <= 3 * _FEW_WORDS:
         return Wall(LOGIN, "a login page")
     if words > _FEW_WORDS:

@@ -139,6 +139,7 @@ def test_without_the_guard_nothing_is_fetched(reactor: Reactor) -> None:
         assert crawled.stats["finish_reason"] == INACTIVE
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc what is listened on")
 def test_scrapys_own_process_installs_the_guard_and_opens_no_port() -> None:
     with serving({"/robots.txt": Answer(b""), "/": html()}) as site:
         script = Path(__file__).with_name("one_process.py")
