@@ -2,7 +2,7 @@
 
 import secrets
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -40,7 +40,7 @@ def read_new_posts(
     """Reads what is unread, or with `again` everything whose words are kept. `advance` is told of each batch's size.
 
     A batch's touchpoints are written before its posts are marked as read: whatever stops the reading, the next one
-    goes on where it was.
+    goes on where it was. Records whose retention is over go at its end.
     """
     reader = Reader(watchlist)
     made_by = Provenance(
@@ -64,6 +64,7 @@ def read_new_posts(
         result,
         past_retention=store.posts.past_retention_unread(made_by.pipeline, made_by.watchlist, made_by.weights),
     )
+    store.expire(watchlist.retention, datetime.now(UTC))
     outcome = Outcome.NEW_POSTS if result.read else Outcome.NOTHING_NEW
     store.runs.end(made_by.run, outcome, None, posts=result.read, new_touchpoints=result.new_touchpoints)
     return result
@@ -75,22 +76,18 @@ def _documents(store: Store, made_by: Provenance, again: bool) -> Iterable[Docum
 
 
 def _read_batch(
-    store: Store, reader: Reader, made_by: Provenance, batch: Iterable[Document], result: ReadingResult
+    store: Store, reader: Reader, made_by: Provenance, batch: Sequence[Document], result: ReadingResult
 ) -> ReadingResult:
-    ids = []
-    for read in reader.read(batch):
-        ids.append(read.id)
-        post = store.posts.get(read.id)
-        if post is None:
-            continue
-        replaced = store.touchpoints.replace(read.id, _touchpoints(read, post, made_by))
-        result = replace(
-            result,
-            new_touchpoints=result.new_touchpoints + replaced.new,
-            gone_touchpoints=result.gone_touchpoints + replaced.gone,
-        )
-    store.posts.mark_read(ids, made_by.pipeline, made_by.watchlist, made_by.weights)
-    return replace(result, read=result.read + len(ids))
+    posts = store.posts.some(document.id for document in batch)
+    readings = {read.id: _touchpoints(read, posts[read.id], made_by) for read in reader.read(batch) if read.id in posts}
+    replaced = store.touchpoints.replace_many(readings)
+    store.posts.mark_read(readings, made_by.pipeline, made_by.watchlist, made_by.weights)
+    return replace(
+        result,
+        read=result.read + len(readings),
+        new_touchpoints=result.new_touchpoints + replaced.new,
+        gone_touchpoints=result.gone_touchpoints + replaced.gone,
+    )
 
 
 def _touchpoints(read: DocumentReading, post: Post, made_by: Provenance) -> list[Touchpoint]:

@@ -72,6 +72,11 @@ class Posts:
         found = retried(lambda: self._posts.find_one({"_id": post_id}))
         return Post.model_validate(found) if found else None
 
+    def some(self, ids: Iterable[str]) -> dict[str, Post]:
+        """The posts of these ids that are stored, by id."""
+        query = {"_id": {"$in": list(ids)}}
+        return {row["_id"]: Post.model_validate(row) for row in retried(lambda: list(self._posts.find(query)))}
+
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are stored."""
         return set(self._content_hashes(ids))

@@ -1,0 +1,88 @@
+"""Reading makes touchpoints of stored posts, once; a changed watchlist or a corrected reading is respected."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from scheduler.reading import read_new_posts
+from storage.store import Store
+from touchpoints.enumerations import Channel, Polarity
+from touchpoints.identity import digest
+from touchpoints.post import Extractor, Post, PostText
+from touchpoints.touchpoint import Correction
+from touchpoints.watchlist import Watchlist
+from touchpoints.watchlist_file import parse_watchlist
+
+PROJECT = '[project]\ncontact_url = "https://b.example/"\ncontact_mail = "a@b.example"\n'
+NOW = datetime.now(UTC)
+
+
+def watchlist(*names: str) -> Watchlist:
+    return parse_watchlist(PROJECT + "".join(f'[[brands]]\nname = "{name}"\n' for name in names))
+
+
+def stored(store: Store, name: str, text: str, age: timedelta = timedelta(0)) -> Post:
+    post = Post(
+        id=digest(name),
+        source="forum",
+        venue="forum.example",
+        platform="forum.example",
+        channel=Channel.FORUM,
+        url=f"https://forum.example/{name}",
+        first_seen_at=NOW - age,
+        last_seen_at=NOW - age,
+        content_hash=digest(text),
+        extractor=Extractor(name="phpbb3", version="1"),
+    )
+    store.posts.save([(post, PostText(id=post.id, text=text, expires_at=NOW + timedelta(days=30)))])
+    return post
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    stored(store, "a", "Nordlicht hat schnell geliefert, ich bin begeistert und sehr zufrieden.")
+    stored(store, "b", "Von Südstrom bin ich zu Nordlicht gewechselt.")
+    return store
+
+
+def test_a_second_reading_reads_nothing(filled: Store) -> None:
+    first = read_new_posts(filled, watchlist("Nordlicht"))
+    assert (first.read, first.new_touchpoints) == (2, 2)
+    again = read_new_posts(filled, watchlist("Nordlicht"))
+    assert (again.read, again.new_touchpoints) == (0, 0)
+
+
+def test_a_new_brand_reads_the_archive_and_a_dropped_one_goes(filled: Store) -> None:
+    read_new_posts(filled, watchlist("Nordlicht"))
+    wider = read_new_posts(filled, watchlist("Nordlicht", "Südstrom"))
+    assert wider.new_touchpoints == 1
+    narrower = read_new_posts(filled, watchlist("Südstrom"))
+    assert narrower.gone_touchpoints == 2
+    assert {touchpoint.brand for touchpoint in filled.touchpoints.find()} == {"suedstrom"}
+
+
+def test_offsets_and_provenance_lead_back_to_the_words(filled: Store) -> None:
+    read_new_posts(filled, watchlist("Nordlicht"))
+    for touchpoint in filled.touchpoints.find():
+        assert touchpoint.provenance is not None
+        assert touchpoint.provenance.extractor == "phpbb3/1"
+        assert filled.runs.get(touchpoint.provenance.run) is not None
+        assert touchpoint.mentions[0].surface == "Nordlicht"
+
+
+def test_a_correction_outlives_reading_again(filled: Store) -> None:
+    read_new_posts(filled, watchlist("Nordlicht"))
+    touchpoint = next(iter(filled.touchpoints.find()))
+    negative = touchpoint.sentiment.model_copy(update={"label": Polarity.NEGATIVE}).model_dump(mode="json")
+    filled.touchpoints.correct(touchpoint.id, Correction(by="anna", at=NOW, changes={"sentiment": negative}))
+    read_new_posts(filled, watchlist("Nordlicht"), again=True)
+    kept = next(each for each in filled.touchpoints.find() if each.id == touchpoint.id)
+    assert kept.sentiment.label is Polarity.NEGATIVE
+
+
+def test_records_past_their_retention_go(store: Store) -> None:
+    stored(store, "old", "Nordlicht war gut.", age=timedelta(days=400))
+    stored(store, "new", "Nordlicht ist gut.")
+    read_new_posts(store, watchlist("Nordlicht"))
+    assert store.posts.count() == 1
+    assert store.touchpoints.count() == 1
