@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -9,6 +10,7 @@ from lxml.html import HtmlElement
 from crawlers.charset import decoded
 
 MAX_BYTES = 5 * 1024 * 1024
+MAX_ELEMENTS = 200_000
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _BINARY = (
     b"%PDF",
@@ -47,12 +49,18 @@ def source_of(body: bytes, headers: Mapping[str, str]) -> str:
 
 
 def tree_of(source: str) -> HtmlElement:
-    """The tree of a page's markup; an empty page gives an empty `<html>`."""
+    """The tree of a page's markup; an empty page gives an empty `<html>`.
+
+    Raises:
+        UnreadableError: it holds more elements than any page that people read.
+    """
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = html.document_fromstring(_without_declaration(source), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-        tree = html.Element("html")
+        return html.Element("html")
+    if next(islice(tree.iter(), MAX_ELEMENTS, None), None) is not None:
+        raise UnreadableError(f"holds more than {MAX_ELEMENTS} elements")
     return tree
 
 

@@ -21,11 +21,11 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
         return refusal
     try:
         source = source_of(page.body, page.headers)
+        tree = tree_of("" if is_json(source) else source)
     except UnreadableError as error:
         return Extraction(outcome=PageOutcome.UNREADABLE, detail=f"{page.url}: {error}")
-    if is_json(source):
-        return extract_json(View(page=page, source=source, tree=tree_of(""), hints=hints))
-    return _extract_markup(View(page=page, source=source, tree=tree_of(source), hints=hints))
+    view = View(page=page, source=source, tree=tree, hints=hints)
+    return extract_json(view) if is_json(source) else _extract_markup(view)
 
 
 def _extract_markup(view: View) -> Extraction:

@@ -2,14 +2,16 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from crawlers.extracted import Extraction, PageOutcome
-from crawlers.markup.text import text_of
 from crawlers.page import Page
 from crawlers.view import View
 
 _LONGEST_REFUSAL = 1500
 """Characters of visible text: a page that says more than this has something to say."""
 
+_SILENT = frozenset({"script", "style", "noscript", "template", "option", "head", "title"})
 _BY_STATUS = {
     401: (PageOutcome.LOGIN, "wants a login"),
     402: (PageOutcome.LOGIN, "wants to be paid"),
@@ -65,11 +67,23 @@ def refused_by_status(page: Page) -> Extraction | None:
 
 def refused_by_words(view: View) -> tuple[PageOutcome, str] | None:
     """What a page with a good status says in its few words: an outcome, and the detail."""
-    said = " ".join(text_of(view.tree).split())
-    if len(said) > _LONGEST_REFUSAL:
+    said = _few_words(view.tree)
+    if said is None:
         return None
     said = f"{view.tree.findtext('.//title') or ''} {said}"
     for outcome, words, pattern in _BY_WORDS:
         if pattern.search(said):
             return outcome, f"{view.page.url}: {words}"
     return None
+
+
+def _few_words(tree: HtmlElement) -> str | None:
+    """What the page shows in one line, or None where that is more than a refusal says."""
+    said: list[str] = []
+    for node in tree.iter():
+        own = node.text if node.tag not in _SILENT else None
+        said += [" ".join(part.split()) for part in (own, node.tail) if part and not part.isspace()]
+        if len(said) > _LONGEST_REFUSAL or sum(map(len, said[-50:])) > _LONGEST_REFUSAL:
+            return None
+    line = " ".join(said)
+    return line if len(line) <= _LONGEST_REFUSAL else None

@@ -41,7 +41,7 @@ ENGINE = Engine(
             ".rules",
             ".posthilit-note",
         ),
-        not_post=(".post_deleted_msg", "div.post.deleted", ".ignore:not([style*=none])"),
+        not_post=(".post_deleted_msg", "div.post.deleted"),
         native_id=("::attr(id)",),
         id_pattern=r"^p(\d+)",
         permalink=("p.author a[href*='#p']::attr(href)", "h3 a[href*='#p']::attr(href)", "h3 a::attr(href)"),

@@ -1,7 +1,7 @@
 """Reads posts from a page by an engine's table."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -11,10 +11,14 @@ from crawlers.engines.thread import Thread, thread_of
 from crawlers.engines.values import count, first_moment, first_value, values
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.quotes import leads, outermost, quoted_words
-from crawlers.markup.selector import select, selector
+from crawlers.markup.selector import select, union
 from crawlers.markup.text import text_of
 from crawlers.view import View
 from touchpoints.post import Engagement, Extractor
+
+
+MOST_POSTS = 3000
+"""Posts read from one page; the longest pages that forums write hold a few hundred."""
 
 
 def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
@@ -29,11 +33,12 @@ def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
 def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[ExtractedPost]:
     """The posts that one table finds."""
     thread = thread_of(view, engine)
-    elements = select(view.tree, *table.post)
+    elements = select(view.tree, *table.post)[:MOST_POSTS]
+    nested = _nested(elements)
     for index, element in enumerate(elements, start=1):
-        if table.not_post and select(element, *table.not_post):
+        if _all(element, table.not_post):
             continue
-        inner = [other for other in elements[index:] if element in other.iterancestors()]
+        inner = nested.get(element, ())
         post: ExtractedPost | None = _read_one(view, engine, table, element, thread, inner)
         if post is not None and post.position is None and thread.is_first_page and table.counted:
             post = replace(post, position=index)
@@ -43,8 +48,20 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
             yield post
 
 
+def _nested(elements: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
+    """For each post the posts that lie in it: an answer holds its comments."""
+    known = set(elements)
+    within: dict[HtmlElement, list[HtmlElement]] = {}
+    for element in elements:
+        for above in element.iterancestors():
+            if above in known:
+                within.setdefault(above, []).append(element)
+                break
+    return within
+
+
 def _read_one(
-    view: View, engine: Engine, table: PostTable, element: HtmlElement, thread: Thread, inner: list[HtmlElement]
+    view: View, engine: Engine, table: PostTable, element: HtmlElement, thread: Thread, inner: Sequence[HtmlElement]
 ) -> ExtractedPost | None:
     body = next(iter(select(element, *table.text)), None) if table.text else element
     if body is None:
@@ -73,8 +90,8 @@ def _read_one(
     )
 
 
-def _all(node: HtmlElement, selectors: Iterable[str]) -> list[HtmlElement]:
-    return [found for written in selectors for found in selector(written).all(node)]
+def _all(node: HtmlElement, selectors: tuple[str, ...]) -> list[HtmlElement]:
+    return union(selectors).all(node) if selectors else []
 
 
 def _identity(value: str | None, pattern: str, kind: str) -> str | None:

@@ -15,16 +15,19 @@ from lxml.html import HtmlElement
 _ATTRIBUTE = re.compile(r"::attr\(([\w:-]+)\)$")
 
 
+def _path(text: str) -> str:
+    if not text:
+        return "."
+    return text if text.startswith(("./", "/", "(")) else HTMLTranslator().css_to_xpath(text)
+
+
 class Selector:
     """One compiled selector; `attribute` is what it reads where it reads no words."""
 
     def __init__(self, text: str) -> None:
         found = _ATTRIBUTE.search(text)
         self.attribute = found.group(1) if found else None
-        path = text[: found.start()] if found else text
-        if path and not path.startswith(("./", "/", "(")):
-            path = HTMLTranslator().css_to_xpath(path)
-        self._find = etree.XPath(path or ".")
+        self._find = etree.XPath(_path(text[: found.start()] if found else text))
 
     def all(self, node: HtmlElement) -> list[HtmlElement]:
         """Every element that matches, in the page's order."""
@@ -44,6 +47,12 @@ def selector(text: str) -> Selector:
         cssselect.SelectorError, lxml.etree.XPathError: it is not well written.
     """
     return Selector(text)
+
+
+@lru_cache(maxsize=1024)
+def union(texts: tuple[str, ...]) -> Selector:
+    """One selector for whatever any of the selectors finds; attributes can't be read with it."""
+    return Selector(f"({' | '.join(_path(text) for text in texts)})")
 
 
 def select(node: HtmlElement, *texts: str) -> list[HtmlElement]:

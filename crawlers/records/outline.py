@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 _SILENT = frozenset("script style template head svg math select textarea iframe object option button noframes".split())
+MOST_NODES = 20_000
+"""Elements of a page that are measured; real pages hold a few thousand."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -30,7 +32,7 @@ class Node:
 
 
 class Outline:
-    """All elements of a page that a reader can see, in their order."""
+    """The elements of a page that a reader can see, in their order."""
 
     def __init__(self, tree: HtmlElement) -> None:
         self.nodes: list[Node] = []
@@ -44,7 +46,7 @@ class Outline:
     def _walk(self, tree: HtmlElement) -> None:
         stack: list[tuple[HtmlElement, Node | None, bool]] = [(tree, None, False)]
         open_nodes: list[Node] = []
-        while stack:
+        while stack and len(self.nodes) < MOST_NODES:
             element, parent, in_link = stack.pop()
             if not isinstance(element.tag, str) or element.tag in _SILENT or _is_hidden(element):
                 _say(parent, element.tail, in_link=in_link)
