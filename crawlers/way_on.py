@@ -8,6 +8,9 @@ from crawlers.records.titles import title_links
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 
+_TEXTS = frozenset({Channel.BLOG, Channel.PRESS, Channel.TEST_REPORT})
+"""Where the titles of a list lead to articles rather than to threads."""
+
 
 def links_of(view: View, engine: Engine | None, *, has_posts: bool) -> Links:
     """The way on, decoys refused. A page of posts leads to its next page alone: what else it links to is beside it."""
@@ -15,9 +18,10 @@ def links_of(view: View, engine: Engine | None, *, has_posts: bool) -> Links:
     if has_posts:
         return Links(next=following, feeds=feeds(view))
     threads = listed_threads(view, engine) if engine else ()
-    if not threads and view.hints.channel in {Channel.FORUM, Channel.REVIEW_PORTAL, None}:
-        threads = title_links(view)
-    return Links(next=following, threads=threads, feeds=feeds(view))
+    titles = () if threads else title_links(view)
+    if view.hints.channel in _TEXTS:
+        return Links(next=following, threads=threads, posts=titles, feeds=feeds(view))
+    return Links(next=following, threads=threads or titles, feeds=feeds(view))
 
 
 def feeds(view: View) -> tuple[str, ...]:
