@@ -59,7 +59,8 @@ def contact_data(text: str) -> Iterator[Span]:
         yield from (Span(*found.span(), MAIL) for found in pattern.finditer(text))
     yield from (Span(*found.span(), PROFILE) for found in _PROFILE.finditer(text))
     yield from (Span(*found.span(), ACCOUNT) for found in _ACCOUNT.finditer(text) if iban.is_valid(found[0]))
-    if _SIX_DIGITS.search(text):
+    # The search for telephone numbers is the dear part, and most digits are dates.
+    if _SIX_DIGITS.search(_DATE.sub("x", text)):
         yield from _phones(text)
 
 
@@ -70,7 +71,7 @@ def _phones(text: str) -> Iterator[Span]:
     """
     dialled = PhoneNumberMatcher(text, "DE", leniency=Leniency.VALID, max_tries=_TRIES)
     abroad = PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE, max_tries=_TRIES)
-    for found in chain(dialled, abroad):
+    for found in chain(dialled, abroad if "+" in text or "＋" in text else ()):
         before = text[max(0, found.start - _BEFORE) : found.start]
         is_else = _DATE.fullmatch(found.raw_string) or _AMOUNT.fullmatch(found.raw_string)
         if not is_else and not _NUMBERED.search(before):
