@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crawlers.articles.article import declares_article, read_article
+from crawlers.articles.talk import shows_talk
 from crawlers.engines.engine import Engine
 from crawlers.engines.registry import engine_named, recognised, vocabularies
 from crawlers.engines.table_reader import read_posts
@@ -96,6 +97,8 @@ def _by_declared_article(view: View) -> Found | None:
 
 def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
     """What readers wrote under an article, found as the page's repeated record."""
+    if not shows_talk(view.tree):
+        return ()
     talk = [post for post in read_general(view) if post.text not in article.text]
     signed = sum(bool(post.authors) for post in talk)
     return tuple(talk) if signed >= len(talk) / 2 else ()

@@ -1,6 +1,7 @@
 """One article out of a page of press, blog or test magazine."""
 
 import re
+from urllib.parse import urlsplit
 
 from crawlers.addresses import without_fragment
 from crawlers.articles.agency import agency_in_text
@@ -9,7 +10,7 @@ from crawlers.articles.authors import agencies_of, authors_of
 from crawlers.articles.body import body_of
 from crawlers.articles.facts import Facts, facts_of
 from crawlers.articles.language import language_of
-from crawlers.articles.list_page import is_list
+from crawlers.articles.list_page import is_list, is_single
 from crawlers.articles.structured_data import kinds_of, text_in
 from crawlers.articles.title import title_of
 from crawlers.articles.verdict import declared_verdict, shown_words, verdict_in
@@ -29,9 +30,10 @@ def read_article(view: View) -> ExtractedPost | None:
     facts = facts_of(view.tree, view.page.url)
     body = body_of(view.tree, facts.headline, standfirst=view.language != "en")
     text = body.text
-    if len(text) < (_SHORTEST_DECLARED if facts.item else _SHORTEST) or is_list(facts, body.entries):
+    shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
+    if len(text) < shortest or is_list(facts, body.entries):
         return None
-    published = published_of(facts, view.dates)
+    published = published_of(facts, view)
     permalink = _permalink(view)
     return ExtractedPost(
         page_url=view.page.url,
@@ -41,7 +43,7 @@ def read_article(view: View) -> ExtractedPost | None:
         title=title_of(facts),
         authors=authors_of(facts),
         published=published,
-        modified=modified_of(facts, view.dates, published),
+        modified=modified_of(facts, view, published),
         language=language_of(text, view.language),
         text=text,
         rating=_rating(view, facts, text),
@@ -98,7 +100,7 @@ def _spelled(item: dict[str, object]) -> str | None:
 
 
 def _host(url: str) -> str:
-    return url.split("/", 3)[2].removeprefix("www.")
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _path(url: str) -> str:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC
 
 from lxml.html import HtmlElement
 
 from crawlers.articles.authors import is_readers
 from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import text_in
-from crawlers.dates.reader import DateReader
+from crawlers.dates.moment import parse_moment
 from crawlers.extracted import Moment
 from crawlers.markup.selector import select
+from crawlers.view import View
 from touchpoints.enumerations import Precision
 
 _PUBLISHED = (
@@ -43,6 +45,7 @@ _SHOWN = (
     "time[datetime]",
     ".date, .datum, .dateline, .timestamp, .article__date, .byline, .meta, .entry-meta, .post-meta",
 )
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$")
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _DATE_LIKE = re.compile(
     r"\d{1,2}[./]\s?(?:\d{1,2}[./]|\w{3,9})\s?\d{2,4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{3,9}\.? \d{4}"
@@ -53,22 +56,22 @@ _LONGEST = 200
 _LONGEST_LINE = 80
 
 
-def published_of(facts: Facts, dates: DateReader) -> Moment | None:
+def published_of(facts: Facts, view: View) -> Moment | None:
     """The time of publication, in the finest form that the page tells of the day that it tells first."""
-    told = list(_read(_declared(facts, "datepublished", _PUBLISHED), dates))
-    first = told[0] if told else next(_shown(facts, dates), None)
+    told = list(_read(_declared(facts, "datepublished", _PUBLISHED), view))
+    first = told[0] if told else next(_shown(facts, view), None)
     if first is None or (first.precision in _FINE and first.zone_known):
         return first
-    finer = (*told, *_shown(facts, dates))
+    finer = (*told, *_shown(facts, view))
     return next((moment for moment in finer if _is_finer(moment, first)), first)
 
 
-def modified_of(facts: Facts, dates: DateReader, published: Moment | None) -> Moment | None:
+def modified_of(facts: Facts, view: View, published: Moment | None) -> Moment | None:
     """The time of the last change, where it is told and lies after the publication."""
-    found = next(_read(_declared(facts, "datemodified", _MODIFIED), dates), None)
+    found = next(_read(_declared(facts, "datemodified", _MODIFIED), view), None)
     if found is None:
         element = next(iter(select(facts.tree, "[itemprop~=dateModified]", "time.updated")), None)
-        found = dates.read_element(element) if element is not None else None
+        found = view.dates.read_element(element) if element is not None else None
     return found if found and published and found.at > published.at else None
 
 
@@ -80,8 +83,15 @@ def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:
     yield from facts.meta.all(*names)
 
 
-def _read(texts: Iterator[str], dates: DateReader) -> Iterator[Moment]:
-    return (moment for text in texts if (moment := dates.read(_reordered(text))))
+def _read(texts: Iterator[str], view: View) -> Iterator[Moment]:
+    return (moment for text in texts if (moment := _moment(_reordered(text), view)))
+
+
+def _moment(text: str, view: View) -> Moment | None:
+    """A date. The page's own zone takes a search through the page, and matters only where the date tells none."""
+    if _ZONED.match(text):
+        return parse_moment(text, view.page.fetched_at, UTC)
+    return view.dates.read(text)
 
 
 def _reordered(text: str) -> str:
@@ -89,30 +99,30 @@ def _reordered(text: str) -> str:
     return _JAVA.sub(r"\2 \1 \5 \3 \4", text)
 
 
-def _shown(facts: Facts, dates: DateReader) -> Iterator[Moment]:
+def _shown(facts: Facts, view: View) -> Iterator[Moment]:
     """Dates that the page shows, those beside the title first."""
     region = facts.headline
     for _ in range(_AROUND_THE_TITLE):
         region = region.getparent() if region is not None else None
         if region is not None and region.tag not in {"body", "html"}:
-            yield from _dates_in(region, dates)
-    yield from _dates_in(facts.tree, dates)
+            yield from _dates_in(region, view)
+    yield from _dates_in(facts.tree, view)
 
 
-def _dates_in(region: HtmlElement, dates: DateReader) -> Iterator[Moment]:
+def _dates_in(region: HtmlElement, view: View) -> Iterator[Moment]:
     for selectors in _SHOWN:
         for element in select(region, selectors)[:3]:
-            if _is_short(element) and not is_readers(element) and (moment := dates.read_element(element)):
+            if _is_short(element) and not is_readers(element) and (moment := view.dates.read_element(element)):
                 yield moment
-    yield from _written_in(region, dates)
+    yield from _written_in(region, view)
 
 
-def _written_in(region: HtmlElement, dates: DateReader) -> Iterator[Moment]:
+def _written_in(region: HtmlElement, view: View) -> Iterator[Moment]:
     """Dates in short lines of their own, whatever their elements are called."""
     for element in region.iter("div", "span", "p", "li", "td", "small", "em"):
         own = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
         if len(own) <= _LONGEST_LINE and _DATE_LIKE.search(own) and not is_readers(element):
-            moment = dates.read(own)
+            moment = view.dates.read(own)
             if moment is not None:
                 yield moment
 

@@ -46,7 +46,7 @@ def authors_of(facts: Facts) -> tuple[str, ...]:
 
 def agencies_of(facts: Facts) -> list[str]:
     """The agencies that the page names among the authors."""
-    lines = [*_declared(facts), *(line for read, _ in _SOURCES for found in read(facts) for line in found)]
+    lines = [*_declared(facts), *(line for read in (_in_meta, _marked) for found in read(facts) for line in found)]
     return agencies_in(lines)
 
 

@@ -1,6 +1,6 @@
 """Whether a page lists articles rather than being one."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import kinds_of
@@ -11,7 +11,8 @@ _ENTRIES = 3
 _LIST_CLASSES = frozenset(
     {"home", "blog", "archive", "category", "tag", "search", "search-results", "date", "author", "error404"}
 )
-_ARTICLE_CLASSES = frozenset({"single", "single-post", "page"})
+_SINGLE_CLASSES = frozenset({"single", "single-post"})
+_ARTICLE_CLASSES = _SINGLE_CLASSES | {"page"}
 
 
 def is_list(facts: Facts, entries: int) -> bool:
@@ -21,18 +22,28 @@ def is_list(facts: Facts, entries: int) -> bool:
     """
     if facts.item is not None or (facts.meta.first("og:type") or "").lower() == "article":
         return False
-    body = facts.tree.find("body")
-    names = set((body.get("class") or "").split()) if body is not None else set()
-    if names & _LIST_CLASSES and not names & _ARTICLE_CLASSES and (entries or _linked_titles(facts) > 1):
+    names = _body_classes(facts)
+    if names & _LIST_CLASSES and not names & _ARTICLE_CLASSES and (entries or _titles_of_others(facts)):
         return True
     declared = any(kind in _LISTS for item in facts.data.items for kind in kinds_of(item))
     return entries >= _ENTRIES and (declared or facts.headline is None or _is_start(facts.page_url))
 
 
-def _linked_titles(facts: Facts) -> int:
-    """How many titles of entries lead to a page of their own."""
+def is_single(facts: Facts) -> bool:
+    """Whether the software says that this page is one post's own."""
+    return bool(_body_classes(facts) & _SINGLE_CLASSES)
+
+
+def _body_classes(facts: Facts) -> set[str]:
+    body = facts.tree.find("body")
+    return set((body.get("class") or "").split()) if body is not None else set()
+
+
+def _titles_of_others(facts: Facts) -> bool:
+    """Whether the title of an entry leads to a page of its own. Some themes link an article's title to itself."""
     titles = ("h1.entry-title a[href]", "h2.entry-title a[href]", ".h-entry h2 a[href]", "article h1 a[href]")
-    return len({link.get("href") for written in titles for link in selector(written).all(facts.tree)})
+    links = (link.get("href") or "" for written in titles for link in selector(written).all(facts.tree))
+    return any(urljoin(facts.page_url, link).partition("#")[0] != facts.page_url for link in links)
 
 
 def _is_start(url: str) -> bool:
