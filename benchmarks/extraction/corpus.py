@@ -15,6 +15,9 @@ from crawlers.page import Hints, Page
 from touchpoints.enumerations import Channel
 
 FETCHED_AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
+_NO_ADDRESS = "https://address.invalid/"
+"""Two pages of the corpus came without theirs."""
+
 _ORIGINS = {"article-extraction": "aeb", "fundus": "fundus", "trafilatura": "trafilatura", "autopager": "autopager"}
 _CHANNELS = {"review": Channel.REVIEW_PORTAL, "listing": None}
 
@@ -32,8 +35,10 @@ def corpus(shared: Path) -> Iterator[Sample]:
             origin=_origin(row["gt_source"]),
             engine=row["engine"],
             language=row["language"],
-            page=Page(url=row["url"], body=body, fetched_at=FETCHED_AT, headers={"content-type": "text/html"}),
-            truth=_truth(row["ground_truth"] or {}, row["url"], body),
+            page=Page(
+                url=row["url"] or _NO_ADDRESS, body=body, fetched_at=FETCHED_AT, headers={"content-type": "text/html"}
+            ),
+            truth=_truth(row["ground_truth"] or {}, row["url"] or _NO_ADDRESS, body),
             hints=Hints(channel=_CHANNELS[kind] if kind in _CHANNELS else Channel(kind)),
         )
 
