@@ -55,6 +55,11 @@ class ExtractionProcess:
         """Starts the worker without waiting for it: it gets ready while the first page is fetched."""
         self._worker = _Worker(self._setup)
 
+    def warm_up(self) -> None:
+        """Waits until the worker is ready."""
+        self._worker = self._worker or _Worker(self._setup)
+        self._worker.wait_until_ready()
+
     async def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
         """What the page holds; `unreadable` where the worker died of it or found no end."""
         async with self._turn:
@@ -95,13 +100,23 @@ class _Worker:
             TimeoutError: there was none in time.
             EOFError: the process died.
         """
-        if not self._is_ready:
-            self._receive(_SECONDS_TO_START)
-            self._is_ready = True
+        self.wait_until_ready()
         self._pipe.send(task)
         return cast("PageReading", self._receive(seconds))
 
+    def wait_until_ready(self) -> None:
+        """Returns once it has made its reader.
+
+        Raises:
+            TimeoutError: that takes too long.
+            EOFError: it died over it.
+        """
+        if not self._is_ready:
+            self._receive(_SECONDS_TO_START)
+            self._is_ready = True
+
     def end(self) -> None:
+        """Kills it."""
         self._process.kill()
         self._process.join()
         self._pipe.close()
