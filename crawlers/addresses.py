@@ -1,7 +1,7 @@
 """Addresses: made absolute, and made canonical, so that one post met under two addresses is one post."""
 
 import re
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -17,7 +17,7 @@ _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about
 
 
 def base_address(tree: HtmlElement, url: str) -> str:
-    """What relative links of the page are relative to: its `<base>` on the same site, else its own address."""
+    """What relative links of the page are relative to: its `<base>`, else its own address."""
     for base in tree.iter("base"):
         href = (base.get("href") or "").strip()
         if href:
@@ -43,19 +43,19 @@ def canonical(url: str, drop: tuple[str, ...] = ()) -> str:
     The fragment stays: on most forums it is what tells one post from the next.
     """
     parts = urlsplit(url)
-    query = [
-        (key, value)
-        for key, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not _is_noise(key, value) and key not in drop
-    ]
+    pieces = [piece for piece in parts.query.split("&") if piece and not _is_dropped(piece, drop)]
     path = _SESSION_PATH.sub("", parts.path)
-    kept = parts.query if len(query) == parts.query.count("&") + 1 else urlencode(query, safe="/:,.[]")
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path or "/", kept, parts.fragment))
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path or "/", "&".join(pieces), parts.fragment))
 
 
 def without_fragment(url: str) -> str:
     """The page that an address with a fragment lies on."""
     return url.split("#", 1)[0]
+
+
+def _is_dropped(piece: str, drop: tuple[str, ...]) -> bool:
+    key, _, value = piece.partition("=")
+    return key in drop or _is_noise(key, value)
 
 
 def _is_noise(key: str, value: str) -> bool:

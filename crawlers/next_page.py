@@ -16,10 +16,9 @@ from crawlers.markup.selector import selector
 from crawlers.paging import follows, paged
 from crawlers.view import View
 
-_PAGER = re.compile(r"pag(?:e|in|ing|er)|seiten|blaetter|blätter|nav|multipage|wp-pagenavi", re.IGNORECASE)
 _CURRENT = (
-    "[aria-current=page]", "[class*=current]", "[class*=active]", "[class*=selected]", "[class*=here]", "strong", "b",
-    "span", "em", "li", "td",
+    "[aria-current=page]", "[class*=current]", "[class*=active]", "[class*=selected]", "[class*=here]",
+    "[class*=pag] strong, [class*=Pag] strong", "[class*=pag] b, [class*=Pag] b", "[class*=pag] span",
 )  # fmt: skip
 _NEXT = re.compile(
     r"(?:(?:go to |zur |to )?(?:next|nächste[rns]?|naechste|weitere?|vorwärts|vor|older|ältere)(?: (?:page|seite|results|posts|beiträge|"
@@ -40,14 +39,14 @@ _DECOY = re.compile(
 
 def next_page(view: View, engine: Engine | None) -> str | None:
     """The address of the page after this one, or None on the last."""
-    here = without_fragment(view.address(view.page.url) or view.page.url)
+    here = without_fragment(view.thread_address(view.page.url) or view.page.url)
     own = {here, *(said for said in _canonical(view) if _is_this_page(said, here))}
     for link in _candidates(view, engine):
-        address = view.address(link.get("href"))
+        address = view.thread_address(link.get("href"))
         if address is None or _is_decoy(link):
             continue
         address = without_fragment(address)
-        if all(follows(address, page) for page in own):
+        if address not in own and any(follows(address, page) for page in own) and not _precedes(address, own):
             return address
     return None
 
@@ -64,13 +63,17 @@ def _candidates(view: View, engine: Engine | None) -> Iterator[HtmlElement]:
 def _canonical(view: View) -> Iterator[str]:
     """The page's own canonical address: on Misago and Discourse the only one that tells which page this is."""
     for link in selector("link[rel=canonical]").all(view.tree):
-        if address := view.address(link.get("href")):
+        if address := view.thread_address(link.get("href")):
             yield without_fragment(address)
+
+
+def _precedes(address: str, own: set[str]) -> bool:
+    return any(follows(page, address) for page in own)
 
 
 def _is_this_page(said: str, here: str) -> bool:
     one, other = paged(said), paged(here)
-    return one.query == other.query and bool(one.bases & other.bases)
+    return one.query <= other.query and bool(one.bases & other.bases)
 
 
 def _is_decoy(link: HtmlElement) -> bool:
@@ -80,7 +83,7 @@ def _is_decoy(link: HtmlElement) -> bool:
 
 def _after_current(tree: HtmlElement) -> Iterator[HtmlElement]:
     """In a pager, the link whose number follows that of the page that is no link."""
-    for written in _CURRENT[:5]:
+    for written in _CURRENT:
         for mark in selector(written).all(tree):
             words = "".join(map(str, mark.itertext())).strip(" \n\t[]()")
             if words.isdigit() and len(words) < 5 and not _links_away(mark):

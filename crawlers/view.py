@@ -39,7 +39,7 @@ class View:
     @cached_property
     def dates(self) -> DateReader:
         """Reads this page's dates: its day-month order and time zone are decided once for the whole page."""
-        return DateReader.of_view(self)
+        return DateReader(self)
 
     def absolute(self, href: str | None) -> str | None:
         """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""
@@ -48,5 +48,9 @@ class View:
     def address(self, href: str | None) -> str | None:
         """The canonical address of a link: without session ids, copies and tracking."""
         full = self.absolute(href)
-        drop = self.engine.canonical_drop if self.engine else ()
-        return canonical(full, drop) if full else None
+        return canonical(full) if full else None
+
+    def thread_address(self, href: str | None) -> str | None:
+        """The canonical address of a thread or list: also without what makes the engine show another copy of it."""
+        full = self.absolute(href)
+        return canonical(full, self.engine.canonical_drop if self.engine else ()) if full else None

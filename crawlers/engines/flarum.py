@@ -1,6 +1,68 @@
-"""Flarum: the page that it writes for readers without JavaScript; dates only stand in its embedded state."""
+"""Flarum: posts stand in its embedded state, with their dates; a page without one is read as crawlers are shown it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
+from crawlers.engines.json_thread import JsonPost, JsonThread, text, thread_extraction
+from crawlers.engines.table_reader import read_table
+from crawlers.engines.thread import thread_of
+from crawlers.extracted import ExtractedPost
+from crawlers.markup.selector import select
+from crawlers.view import View
+
+
+def _read(view: View) -> Iterator[ExtractedPost]:
+    state = _state(view)
+    posts = [_post(item, state) for item in state if _is_post(item)]
+    if not posts:
+        yield from read_table(view, ENGINE, _TABLE)
+        return
+    thread = thread_of(view, ENGINE)
+    told = JsonThread(url=thread.url, title=thread.title, posts=posts)
+    yield from thread_extraction(view, ENGINE, told).posts
+
+
+def _state(view: View) -> list[dict[str, Any]]:
+    for script in select(view.tree, "script#flarum-json-payload"):
+        try:
+            document = json.loads(script.text or "")["apiDocument"]
+        except (ValueError, KeyError, TypeError):
+            continue
+        included = document.get("included") if isinstance(document, dict) else None
+        return [item for item in included or () if isinstance(item, dict)]
+    return []
+
+
+def _is_post(item: dict[str, Any]) -> bool:
+    attributes = item.get("attributes") or {}
+    return item.get("type") == "posts" and attributes.get("contentType") == "comment" and not attributes.get("isHidden")
+
+
+def _post(item: dict[str, Any], state: list[dict[str, Any]]) -> JsonPost:
+    attributes = item["attributes"]
+    user = (((item.get("relationships") or {}).get("user") or {}).get("data") or {}).get("id")
+    known = next((other for other in state if other.get("type") == "users" and other.get("id") == user), {})
+    names = known.get("attributes") or {}
+    return JsonPost(
+        native_id=str(item.get("id")),
+        html=str(attributes.get("contentHtml") or ""),
+        author=text(names.get("displayName")) or text(names.get("username")),
+        published=attributes.get("createdAt"),
+        modified=attributes.get("editedAt"),
+        position=attributes.get("number") if isinstance(attributes.get("number"), int) else None,
+    )
+
+
+_TABLE = PostTable(
+    post=("noscript article", "#flarum-content article", "article.PostStream-item, .PostStream-item article"),
+    text=(".Post-body",),
+    author=(".PostUser-name", ".PostUser", ".username"),
+    time=("time", ".PostMeta time"),
+    quote=("blockquote",),
+    native_id=("::attr(id)", "::attr(data-id)"),
+)
 
 ENGINE = Engine(
     name="flarum",
@@ -8,14 +70,8 @@ ENGINE = Engine(
     marks=("flarum-json-payload", 'id="flarum-', "flarum.core", "flarum/"),
     need=2,
     unproven=True,
-    posts=PostTable(
-        post=("noscript article", "#flarum-content article", "article.PostStream-item, .PostStream-item article"),
-        text=(".Post-body",),
-        author=(".PostUser-name", ".PostUser", ".username"),
-        time=("time", ".PostMeta time"),
-        quote=("blockquote",),
-        native_id=("::attr(id)", "::attr(data-id)"),
-    ),
+    posts=_TABLE,
+    read=_read,
     page=PageTable(
         title=("h1",),
         first_page=((r"[?&]page=\d+", ""), (r"(/d/[^/?#]+)/\d+", r"\1")),

@@ -40,7 +40,7 @@ ENGINE = Engine(
         position_pattern=r"#\s*(\d+)",
     ),
     page=PageTable(
-        title=(".display_title", "#top_subject", "#forumposts h3", "h1"),
+        title=(".display_title", "title"),
         section=(".navigate_section li:nth-last-child(2) a span", ".navigate_section li:nth-last-child(2) a"),
         first_page=((r"(topic[=,]\d+)\.(?:msg)?\d+", r"\1.0"), (r"\.msg\d+", ".0")),
         thread_marks=("#forumposts",),

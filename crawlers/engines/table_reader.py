@@ -72,7 +72,7 @@ def _read_one(
     author = first_value(element, table.author)
     return ExtractedPost(
         page_url=view.page.url,
-        permalink=view.address(first_value(element, table.permalink)),
+        permalink=view.address(first_value(element, table.permalink)) or _anchor(thread, element),
         native_id=native_id,
         thread_url=thread.url,
         parent_native_id=_identity(first_value(element, table.parent), table.id_pattern, table.id_kind),
@@ -88,6 +88,11 @@ def _read_one(
         engagement=_engagement(element, table),
         extractor=Extractor(name=engine.name, version=engine.version),
     )
+
+
+def _anchor(thread: Thread, element: HtmlElement) -> str | None:
+    """The post's place on its page, where it has no link of its own."""
+    return f"{thread.page_url}#{element.get('id')}" if element.get("id") else None
 
 
 def _all(node: HtmlElement, selectors: tuple[str, ...]) -> list[HtmlElement]:

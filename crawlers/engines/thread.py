@@ -15,12 +15,16 @@ from crawlers.view import View
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A thread as one of its pages shows it; `is_first_page` where the address says so."""
+    """A thread as one of its pages shows it; `url` is its first page's address, `page_url` this page's."""
 
     title: str | None
     url: str
     section: str | None
-    is_first_page: bool
+    page_url: str
+
+    @property
+    def is_first_page(self) -> bool:
+        return self.url == self.page_url
 
 
 def thread_of(view: View, engine: Engine) -> Thread:
@@ -28,10 +32,7 @@ def thread_of(view: View, engine: Engine) -> Thread:
     table = engine.page
     page_url = canonical_address(view, engine)
     url = first_page(page_url, engine)
-    title = first_value(view.tree, table.title) or first_value(
-        view.tree, ("h1", "meta[property='og:title']::attr(content)")
-    )
-    return Thread(title, url, first_value(view.tree, table.section), is_first_page=url == page_url)
+    return Thread(_title(view, table), url, first_value(view.tree, table.section), page_url)
 
 
 def first_page(url: str, engine: Engine) -> str:
@@ -58,9 +59,9 @@ def _words(element: HtmlElement, table: PageTable) -> str:
 
 def canonical_address(view: View, engine: Engine) -> str:
     """The page's own address: its canonical link where that is a page of this site, else where it was fetched."""
-    own = view.address(view.page.url) or view.page.url
+    own = view.thread_address(view.page.url) or view.page.url
     for value in (first_value(view.tree, (written,)) for written in engine.page.canonical):
-        said = view.address(value)
+        said = view.thread_address(value)
         if said is not None and _same_site(said, own):
             return without_fragment(said)
     return without_fragment(own)

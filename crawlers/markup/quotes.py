@@ -17,7 +17,9 @@ _LEAD = re.compile(
     r"(?:@\S|.{0,80}\b(?:said|wrote|writes|posted|schrieb|schreibt|sagte|meinte|geschrieben|zitat|quote|originally)\b).{0,160}:",
     re.IGNORECASE | re.DOTALL,
 )
-_FIRST_LINE = re.compile(r"[^\n]{1,120}:\s*\n+(?=\S)")
+_FIRST_LINE = re.compile(
+    r"(?:[^\n]{1,120}:|(?:zitat|quote|originally posted|zitiert)\b[^\n]{0,100})\s*\n+(?=\S)", re.IGNORECASE
+)
 
 
 def outermost(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
@@ -29,7 +31,9 @@ def outermost(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
 def quoted_words(quote: HtmlElement, without: Iterable[HtmlElement]) -> str:
     """The words of a quote, without the line that says who wrote them."""
     words = text_of(quote, {*without, *selector(_HEADINGS).all(quote)} - {quote})
-    return _FIRST_LINE.sub("", words, count=1) if _FIRST_LINE.match(words) else words
+    while found := _FIRST_LINE.match(words):
+        words = words[found.end() :]
+    return words
 
 
 def leads(quotes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:

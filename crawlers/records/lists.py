@@ -18,7 +18,7 @@ def listed_threads(view: View, engine: Engine) -> tuple[str, ...]:
 
 def _addresses(view: View, engine: Engine, selectors: Iterable[str]) -> Iterator[str]:
     for written in selectors:
-        found = [view.address(link.get("href")) for link in selector(written).all(view.tree)]
+        found = [view.thread_address(link.get("href")) for link in selector(written).all(view.tree)]
         if any(found):
             yield from (first_page(without_fragment(address), engine) for address in found if address)
             return

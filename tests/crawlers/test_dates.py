@@ -1,0 +1,127 @@
+"""Dates as German, Austrian, Swiss and English pages write them."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawlers.dates.moment import parse_moment
+from crawlers.dates.order import day_first
+from crawlers.dates.page_clock import clock_zone
+from crawlers.dates.page_zone import page_zone
+from touchpoints.enumerations import Precision
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2024, 3, 20, 15, 0, tzinfo=UTC)  # a Wednesday, 16:00 in Berlin
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "precision"),
+    [
+        ("2024-03-04T12:25:07Z", "2024-03-04T12:25:07", "second"),
+        ("2024-03-04T12:25:07+0100", "2024-03-04T11:25:07", "second"),
+        ("So 4. Mär 2024, 13:25", "2024-03-04T12:25:00", "minute"),
+        ("von Bernd12 » Mo 4. März 2024 13:25", "2024-03-04T12:25:00", "minute"),
+        ("4. Jänner 2024", "2024-01-04T00:00:00", "day"),
+        ("1. Feber 2024 um 8.30 Uhr", "2024-02-01T07:30:00", "minute"),
+        ("04.03.24", "2024-03-04T00:00:00", "day"),
+        ("Montag, 4. März 2024, 14:05", "2024-03-04T13:05:00", "minute"),
+        ("Gestern, 14:05", "2024-03-19T13:05:00", "minute"),
+        ("heute um 09:15:33 Uhr", "2024-03-20T08:15:33", "second"),
+        ("Montag um 14:05", "2024-03-18T13:05:00", "minute"),
+        ("vor 3 Tagen", "2024-03-17T15:00:00", "relative"),
+        ("vor einer Stunde", "2024-03-20T14:00:00", "relative"),
+        ("1 Monat her", "2024-02-20T15:00:00", "relative"),
+        ("2 years, 3 months ago", "2021-12-20T15:00:00", "relative"),
+        ("Posted March 19, 2024", "2024-03-19T00:00:00", "day"),
+        ("11-29-2023, 09:03 AM", "2023-11-29T08:03:00", "minute"),
+        ("Mon Mar 04, 2024 1:25 pm", "2024-03-04T12:25:00", "minute"),
+        ("3:21pm On Mar 09, 2023", "2023-03-09T14:21:00", "minute"),
+        ("« Antwort #3 am: 04. März 2024, 13:25:07 »", "2024-03-04T12:25:07", "second"),
+        ("März 2023", "2023-03-01T00:00:00", "month"),
+        ("2019", "2019-01-01T00:00:00", "year"),
+        ("1709555107", "2024-03-04T12:25:07", "second"),
+    ],
+)
+def test_a_date_is_read_with_its_precision(text: str, at: str, precision: str) -> None:
+    moment = parse_moment(text, NOW, BERLIN)
+    assert moment is not None
+    assert (moment.at.astimezone(UTC).isoformat(), moment.precision) == (f"{at}+00:00", Precision(precision))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Registriert seit: Mai 2012",
+        "Joined: Mar 4, 2012",
+        "Zuletzt bearbeitet: 04.03.2024, 14:05",
+        "Letzter Besuch: gestern",
+        "32.13.2024",
+        "4. März 2031",
+        "Beiträge: 25",
+        "",
+    ],
+)
+def test_another_date_or_none_is_never_taken(text: str) -> None:
+    assert parse_moment(text, NOW, BERLIN) is None
+
+
+def test_a_joined_date_before_the_post_s_own_is_passed_over() -> None:
+    moment = parse_moment("Joined: 05.06.2011 Posted: 04.03.2024", NOW, BERLIN)
+    assert moment is not None
+    assert moment.at.date().isoformat() == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "host", "expected"),
+    [
+        ("03/01/2023 und 25/12/2023", "en-US", "x.com", True),
+        ("03/04/2024 and 12/25/2023", "de", "x.de", False),
+        ("03/04/2023", "de", "forum.example.com", True),
+        ("03/04/2023", "en-US", "forum.example.com", False),
+        ("03/04/2023", "en", "forum.example.co.uk", True),
+        ("01/02/2024 01/03/2024 01/04/2024 02/01/2024", "en", "x.com", False),
+        ("04/09/2024", "en-GB", "x.com", False),
+    ],
+)
+def test_the_page_decides_whether_the_day_comes_first(texts: str, language: str, host: str, expected: bool) -> None:
+    assert day_first(texts, language, host, NOW.date()) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ('Alle Zeiten sind <span title="Europa/Berlin">UTC+02:00</span>', 2),
+        ("Alle Zeiten sind UTC + 1 Stunde [ Sommerzeit ]", 2),
+        ("All times are GMT -5. The time now is 09:00.", -5),
+        ("Alle Zeitangaben in WEZ +1. Es ist jetzt 14:05 Uhr.", 1),
+        ('All times are <span title="UTC">UTC</span>', 0),
+    ],
+)
+def test_a_page_s_words_name_its_zone(words: str, hours: int) -> None:
+    summer = datetime(2024, 7, 1, tzinfo=UTC)
+    zone = page_zone(f"<p>{words}</p>", summer, BERLIN)
+    offset = summer.astimezone(zone).utcoffset()
+    assert offset is not None
+    assert offset.total_seconds() == hours * 3600
+
+
+def test_a_page_s_clock_tells_its_zone_only_where_it_can_be_right() -> None:
+    shown = "<b>Current time:</b> 20.03.2024, 13:01"
+    assert clock_zone(shown, NOW, "", lambda: True) is not None
+    assert clock_zone("<b>Current time:</b> 11.03.2024, 13:01", NOW, "", lambda: True) is None
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_reading_of_dates(text: str) -> None:
+    moment = parse_moment(text, NOW, BERLIN)
+    assert moment is None or moment.at.tzinfo is not None
+
+
+@given(st.datetimes(datetime(1995, 1, 1), datetime(2024, 3, 19)))
+def test_what_a_german_forum_writes_is_read_back_to_the_minute(local: datetime) -> None:
+    moment = parse_moment(local.strftime("%d.%m.%Y, %H:%M"), NOW, BERLIN)
+    assert moment is not None
+    assert moment.at == local.replace(second=0, microsecond=0, tzinfo=BERLIN).astimezone(UTC)
