@@ -125,8 +125,9 @@ class Guide:
         visit = arrival.visit
         if visit.kind not in _HEADS and arrival.label is not Label.LINKS:
             return
-        walk = Walk()
-        for url in self._listed(reading.links):
+        listed = self._listed(reading.links)
+        walk = Walk(fresh=any(self._is_found_tonight(url, known) for url in listed))
+        for url in listed:
             signature = reading.signatures.get(url)
             child = Visit(url=url, kind=PageKind.THREAD, depth=visit.depth + 1, signature=signature, walk=walk)
             self._consider(child, known, way)
@@ -169,6 +170,11 @@ class Guide:
             onward.walk, onward.changed_at = visit.walk, visit.changed_at
             visit = onward
         way.visits.append(visit)
+
+    def _is_found_tonight(self, url: str, known: Known) -> bool:
+        """Whether this crawl met the address for the first time elsewhere, such as in the feed."""
+        state = known.get(address_of(url))
+        return self.seen(url) and (state is None or state.found_at >= self.now)
 
     def _is_wanted(self, visit: Visit, state: PageState) -> bool:
         if state.fetched_at is None or state.read_with != self.read_with:
