@@ -34,4 +34,8 @@ def load(tier: str = "fast", language: str | None = None) -> SentimentModel:  # 
         from nlp.sentiment.linear import LinearModel
 
         return LinearModel.shipped()
+    if tier == "best":
+        from nlp.sentiment.encoded import EncodedModel
+
+        return EncodedModel.shipped()
     raise BadInputError(f'sentiment tier "{tier}": there is only {", ".join(TIERS)}')

@@ -24,7 +24,7 @@ from touchpoints.watchlist_file import parse_watchlist
 
 LEARNABLE = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY (")
 PENALTY = 10.0
-STEPS = 30
+STEPS = 10
 DIGITS = 4
 
 Matrix = NDArray[np.float64]
@@ -70,14 +70,24 @@ def examples(watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Examp
 
 def learn(seen: list[Example]) -> dict[str, Any]:
     """Weights by feature, and the calibration fitted on families left out."""
-    names = sorted({name for example in seen for name in example.features})
-    matrix = np.array([[example.features.get(name, 0.0) for name in names] for example in seen])
-    labels = np.array([example.label for example in seen], dtype=np.float64)
+    names, weights = weigh(seen)
+    matrix, labels = table(seen, names)
     unseen = left_out_scores(matrix, labels, np.array([example.family for example in seen]))
     slope, shift = fit(np.column_stack([unseen, np.ones_like(unseen)]), labels, penalty=0.01)
-    weights = fit(matrix, labels, PENALTY)
     rounded = {name: round(float(weight), DIGITS) for name, weight in zip(names, weights, strict=True)}
     return {"weights": rounded, "slope": round(float(slope), DIGITS), "shift": round(float(shift), DIGITS)}
+
+
+def weigh(seen: list[Example]) -> tuple[list[str], Matrix]:
+    """The features' names and their weights."""
+    names = sorted({name for example in seen for name in example.features})
+    return names, fit(*table(seen, names), PENALTY)
+
+
+def table(seen: list[Example], names: list[str]) -> tuple[Matrix, Matrix]:
+    """One row for each example, one column for each feature; and the labels."""
+    rows = [[example.features.get(name, 0.0) for name in names] for example in seen]
+    return np.array(rows), np.array([example.label for example in seen], dtype=np.float64)
 
 
 def left_out_scores(matrix: Matrix, labels: Matrix, families: NDArray[np.str_]) -> Matrix:
