@@ -1,0 +1,33 @@
+"""`python -m benchmarks.reading --shared DIR [--raise]`: how well and how fast brands are found.
+
+How well sentiment is read: `python -m benchmarks.reading.sentiment`.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks.reading.mention_floors import fallen, raise_floors
+from benchmarks.reading.mention_rates import rates
+from benchmarks.reading.mentions import figures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="How well and how fast brands are found.")
+    parser.add_argument("--shared", type=Path, required=True, help="the folder that holds mentions/ and sentiment/")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors that were passed")
+    options = parser.parse_args()
+    reached = list(figures(options.shared))
+    for figure in reached:
+        print(f"{figure.name:45} {figure.value:.3f}  [{figure.low:.3f}, {figure.high:.3f}]  n={figure.texts}")
+    for name, rate in rates().items():
+        print(f"{name:45} {rate:,.0f} posts/s")
+    if options.lift:
+        raise_floors(reached)
+    below = fallen(reached)
+    sys.stdout.writelines(f"{line}\n" for line in below)
+    sys.exit(1 if below else 0)
+
+
+if __name__ == "__main__":
+    main()
