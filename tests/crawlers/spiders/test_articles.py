@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from tests.crawlers.spiders.conftest import World
 from tests.crawlers.spiders.worlds import PAGE, ago, article, feed, sitemap
 from touchpoints.enumerations import Outcome
@@ -65,6 +67,22 @@ def test_a_home_page_without_any_link_leads_to_the_sitemap_at_its_usual_place(wo
     world.site.pages["/sitemap.xml"] = sitemap([("/a/1", ago(1))])
     world.watch("/", "blog")
     assert world.crawl().new_posts == 1
+
+
+def test_what_lies_beyond_the_feed_is_found_in_the_list(world: World) -> None:
+    paths = [f"/a/{number}" for number in range(1, 8)]
+    write_articles(world, {path: float(number) for number, path in enumerate(paths, 1)})
+    head = (
+        '<meta name="generator" content="WordPress 6.6"><link rel="alternate" type="application/rss+xml" href="/feed/">'
+    )
+    for number, (newer, older) in enumerate(pairwise([*paths, paths[-1]]), 1):
+        entries = "".join(f'<h2 class="entry-title"><a href="{path}">{path}</a></h2>' for path in (newer, older))
+        further = f'<a class="next page-numbers" href="/page/{number + 1}/">Weiter</a>' if older != paths[-1] else ""
+        page = PAGE.format(title="Blog", head=head, body=' class="blog paged"', content=entries + further)
+        world.site.pages["/" if number == 1 else f"/page/{number}/"] = page
+    world.site.pages["/feed/"] = feed([(path, path, ago(number)) for number, path in enumerate(paths[:4], 1)])
+    world.watch("/", "blog")
+    assert world.crawl().new_posts == len(paths)
 
 
 def test_other_hosts_are_left_alone(world: World) -> None:
