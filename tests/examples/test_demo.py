@@ -116,8 +116,9 @@ def test_every_post_has_its_authors_pseudonym(demo: Demo) -> None:
     key = demo.home.pseudonym_key()
     wrong = []
     for true in demo.truth:
-        expected = (pseudonym(key, f"{true.host}:{demo.port}", true.author),) if true.author else ()
-        wrong += [(true.path, true.author) for post in demo.found(true) if post.authors != expected]
+        if true.author:
+            expected = pseudonym(key, f"{true.host}:{demo.port}", true.author)
+            wrong += [(true.path, true.author) for post in demo.found(true) if post.authors != (expected,)]
     assert wrong == []
 
 
