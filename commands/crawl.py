@@ -8,6 +8,8 @@ import typer
 from commands.options import DEFAULT_CONFIG, Config
 
 if TYPE_CHECKING:
+    from storage.home import Home
+    from storage.store import Store
     from touchpoints.run import Run
 
 
@@ -28,28 +30,43 @@ def crawl(
     Example: mundfunk crawl bahnforum
     """
     from commands.progress import counting
-    from scheduler.crawling import crawl_sources, has_failed
     from scheduler.reading import read_new_posts
     from storage.home import Home, load_watchlist
     from storage.store import open_store
-    from touchpoints.errors import WorkFailedError
 
     watchlist, home = load_watchlist(config), Home.from_environment()
     with open_store(home, watchlist.storage) as store:
-        with counting("crawling") as advance:
-            runs = crawl_sources(home, config, sources or [], store, watch=lambda run: advance(1))
+        runs = _crawl(home, config, sources or [], store, warc)
         with counting("reading") as advance:
             read = read_new_posts(store, watchlist, advance=advance)
-        for run in runs:
-            typer.echo(f"{run.source}: {run.outcome}: {run.detail}{_backlog(run)}", err=True)
-        new_posts = sum(run.new_posts for run in runs)
         typer.echo(
-            f"posts={store.posts.count()} new_posts={new_posts} "
+            f"posts={store.posts.count()} new_posts={sum(run.new_posts for run in runs)} "
             f"touchpoints={store.touchpoints.count()} new_touchpoints={read.new_touchpoints}"
         )
-    failed = [run.source for run in runs if has_failed(run)]
+    _fail_if_any(runs)
+
+
+def _crawl(home: "Home", config: Path, names: list[str], store: "Store", warc: Path | None) -> "list[Run]":
+    from commands.progress import counting
+    from scheduler.crawling import crawl_archive, crawl_sources
+
+    if warc is not None:
+        runs = crawl_archive(home, config, names, store, warc)
+    else:
+        with counting("crawling") as advance:
+            runs = crawl_sources(home, config, names, store, watch=lambda _: advance(1))
+    for run in runs:
+        typer.echo(f"{run.source}: {run.outcome}: {run.detail}{_backlog(run)}", err=True)
+    return runs
+
+
+def _fail_if_any(runs: "list[Run]") -> None:
+    from scheduler.crawling import has_failed
+    from touchpoints.errors import WorkFailedError
+
+    failed = [str(run.source) for run in runs if has_failed(run)]
     if failed:
-        raise WorkFailedError(f"{len(failed)} of {len(runs)} sources failed: {', '.join(map(str, failed))}")
+        raise WorkFailedError(f"{len(failed)} of {len(runs)} sources failed: {', '.join(failed)}")
 
 
 def _backlog(run: "Run") -> str:

@@ -28,6 +28,7 @@ _BY_COUNT = {
 }
 
 
+_NO_ROBOTS = "robots.txt could not be read"
 _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
     (IgnoreRequest, Label.OFFSITE),
     (DownloadCancelledError, Label.REFUSED),
@@ -43,7 +44,9 @@ _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
 def label_of_failure(error: BaseException | None) -> Label:
     """The label of a visit that ended in an exception."""
     if isinstance(error, RequestRefusedError):
-        return _BY_COUNT.get(error.counted, Label.REFUSED)
+        # A host that gives no robots.txt is kept out of, and what people want to know is that it is dead.
+        is_dead = error.counted == counted.ROBOTS_FORBIDDEN and _NO_ROBOTS in str(error)
+        return Label.UNREACHABLE if is_dead else _BY_COUNT.get(error.counted, Label.REFUSED)
     return next((label for kind, label in _BY_KIND if isinstance(error, kind)), Label.FAILED)
 
 

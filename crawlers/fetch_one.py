@@ -4,7 +4,9 @@ import multiprocessing
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from typing import Any
 
+from pydantic import ValidationError
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
@@ -18,7 +20,7 @@ from crawlers.crawling import project_settings
 from crawlers.failures import detail_of
 from crawlers.page import Page
 from touchpoints.enumerations import Channel
-from touchpoints.errors import WorkFailedError
+from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.identity import platform_of
 from touchpoints.watchlist import Brand, Project, Source, Watchlist
 
@@ -39,11 +41,13 @@ def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
 
     Raises:
         WorkFailedError: there is no page; the message says why.
-        BadInputError: without a watchlist only pages on loopback are fetched.
+        BadInputError: it is no web address; or no watchlist says who asks, and the page is not on loopback.
     """
+    watchlist = watchlist or _NOBODY
+    told = {SOURCE: _source_of(url, watchlist), WATCHLIST: watchlist}
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_fetch, args=(theirs, url, watchlist or _NOBODY), daemon=True)
+    process = context.Process(target=_fetch, args=(theirs, url, told), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -79,8 +83,7 @@ class OnePageSpider(Spider):
         self._pipe.send(WorkFailedError(f"{self._url}: {detail_of(failure.value)}"))
 
 
-def _fetch(pipe: Connection, url: str, watchlist: Watchlist) -> None:
-    told = {SOURCE: _source_of(url, watchlist), WATCHLIST: watchlist}
+def _fetch(pipe: Connection, url: str, told: dict[str, Any]) -> None:
     process = AsyncCrawlerProcess(project_settings({**told, "LOG_LEVEL": "ERROR"}))
     task = process.crawl(OnePageSpider, url=url, pipe=pipe)
     process.start()
@@ -94,4 +97,7 @@ def _source_of(url: str, watchlist: Watchlist) -> Source:
     for source in watchlist.sources:
         if platform_of(source.url) == platform_of(url):
             return source
-    return Source(name="one page", url=url, channel=Channel.PRESS, allow_private=on_loopback(url))
+    try:
+        return Source(name="one page", url=url, channel=Channel.PRESS, allow_private=on_loopback(url))
+    except ValidationError:
+        raise BadInputError(f'"{url}" is no web address; write one such as "https://forum.example/"') from None

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from crawlers.session import find_source, new_run, new_run_id
 from scheduler.child import Child, start_child, wait_for_child
 from storage.home import Home, load_watchlist
 from storage.store import Store
 from touchpoints.enumerations import Outcome
+from touchpoints.errors import BadInputError
 from touchpoints.identity import platform_of
 from touchpoints.run import Run
-from touchpoints.watchlist import Source
+from touchpoints.watchlist import Source, Watchlist
 
 _AT_ONCE = 2
 _GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
@@ -44,8 +46,7 @@ def crawl_sources(
     Raises:
         BadInputError: the watchlist can't be used, or has no source of a name.
     """
-    watchlist = load_watchlist(config)
-    sources = [find_source(watchlist, name) for name in dict.fromkeys(names)] or list(watchlist.sources)
+    sources = _chosen(load_watchlist(config), names)
     crawls = Crawls(home, config, store, stop or threading.Event(), watch)
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         try:
@@ -55,6 +56,35 @@ def crawl_sources(
             raise
     order = {source.name: number for number, source in enumerate(sources)}
     return sorted(done, key=lambda run: order[run.source or ""])
+
+
+def crawl_archive(home: Home, config: Path, names: Sequence[str], store: Store, file: Path) -> list[Run]:
+    """Reads a WARC file instead of the web, for the named sources or all of them.
+
+    Raises:
+        BadInputError: the watchlist or the file can't be used, or there is no source of a name.
+    """
+    # It brings the whole of extraction along, which the scheduler leaves to its subprocesses.
+    from crawlers.archive import read_archive
+
+    watchlist = load_watchlist(config)
+    runs = []
+    for source in _chosen(watchlist, names):
+        run = new_run(new_run_id(), source.name)
+        store.runs.start(run)
+        try:
+            counts = read_archive(file, watchlist, source, home.pseudonym_key(), store)
+        except BadInputError as error:
+            store.runs.end(run.id, Outcome.ERROR, str(error))
+            raise
+        outcome = Outcome.NEW_POSTS if counts["new_posts"] else Outcome.NOTHING_NEW
+        store.runs.end(run.id, outcome, f"{counts['new_posts']} new posts from {file.name}", **dict[str, Any](counts))
+        runs.append(store.runs.get(run.id) or run)
+    return runs
+
+
+def _chosen(watchlist: Watchlist, names: Sequence[str]) -> list[Source]:
+    return [find_source(watchlist, name) for name in dict.fromkeys(names)] or list(watchlist.sources)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from scrapy.crawler import Crawler
 
 from crawlers.arrival import Arrival
+from crawlers.erased import erased_among
 from crawlers.frontier import address_of
 from crawlers.guide import Guide, Way
 from storage.posts import Saved
@@ -80,10 +81,9 @@ def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
 
 
 def _save_posts(store: Store, arrivals: Sequence[Arrival]) -> None:
-    """What was erased stays erased: a tombstone of the post or of its author keeps it out."""
     found = [(arrival, *item) for arrival in arrivals if arrival.reading for item in arrival.reading.admitted]
-    erased = store.erasures.among({key for _, post, _ in found for key in (post.id, *post.authors)})
-    kept = [each for each in found if erased.isdisjoint((each[1].id, *each[1].authors))]
+    erased = erased_among(store, [post for _, post, _ in found])
+    kept = [each for each in found if each[1].id not in erased]
     saved_as = store.posts.save([(post, text) for _, post, text in kept])
     for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
         arrival.new += saved is Saved.NEW

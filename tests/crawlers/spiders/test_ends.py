@@ -86,7 +86,8 @@ def test_a_start_without_posts_says_why(world: World, status: int, words: str, o
 def test_a_dead_host_is_an_error_with_a_line(world: World) -> None:
     world.watch("http://127.0.0.1:9/", "forum")
     run = world.crawl()
-    assert run.outcome in {Outcome.ERROR, Outcome.ROBOTS}
+    assert run.outcome is Outcome.ERROR
+    assert "can't be reached" in (run.detail or "")
     assert "127.0.0.1:9" in (run.detail or "")
     assert world.code == 1
 

@@ -1,0 +1,89 @@
+import gzip
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from crawlers.archive import read_archive
+from storage.store import Store
+from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
+from touchpoints.errors import BadInputError
+from touchpoints.watchlist import Source, Watchlist
+from touchpoints.watchlist_file import parse_watchlist
+
+WATCHLIST = """
+[project]
+contact_url = "https://brand.example/crawler"
+contact_mail = "crawler@brand.example"
+purpose = "a test"
+legal_basis = "a test"
+[[brands]]
+name = "Nordlicht"
+[[sources]]
+name = "forum"
+url = "https://forum.example/strom/"
+channel = "forum"
+"""
+
+
+@pytest.fixture
+def watchlist() -> Watchlist:
+    return parse_watchlist(WATCHLIST)
+
+
+@pytest.fixture
+def source(watchlist: Watchlist) -> Source:
+    return watchlist.source("forum")
+
+
+def written(folder: Path, pages: dict[str, str], status: str = "200 OK") -> Path:
+    file = folder / "a.warc.gz"
+    file.write_bytes(b"".join(gzip.compress(_record(url, words, status)) for url, words in pages.items()))
+    return file
+
+
+def _record(url: str, words: str, status: str) -> bytes:
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{words}".encode()
+    told = {
+        "WARC-Type": "response",
+        "WARC-Target-URI": url,
+        "WARC-Date": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
+        "Content-Type": "application/http; msgtype=response",
+        "Content-Length": str(len(answer)),
+    }
+    head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+    return f"WARC/1.0\r\n{head}\r\n".encode() + answer + b"\r\n\r\n"
+
+
+def thread(number: int) -> str:
+    words = f"Der Abschlag von Nordlicht stimmt in Thema {number} einfach nie."
+    return thread_page("Abschlag", [forum_post(number * 10 + place, "ida", ago(400), words) for place in (1, 2)])
+
+
+def test_the_sources_pages_are_read_and_no_others(
+    tmp_path: Path, watchlist: Watchlist, source: Source, store: Store
+) -> None:
+    urls = ["https://forum.example/strom/viewtopic.php?t=1", "https://www.forum.example/strom/viewtopic.php?t=2"]
+    others = ["https://forum.example/gas/viewtopic.php?t=3", "https://anders.example/strom/viewtopic.php?t=4"]
+    file = written(tmp_path, {url: thread(number) for number, url in enumerate(urls + others, 1)})
+    counts = read_archive(file, watchlist, source, b"k" * 32, store)
+    assert (counts["pages"], counts["new_posts"], store.posts.count()) == (2, 4, 4)
+    assert read_archive(file, watchlist, source, b"k" * 32, store)["new_posts"] == 0
+
+
+def test_error_pages_are_left_out(tmp_path: Path, watchlist: Watchlist, source: Source, store: Store) -> None:
+    file = written(tmp_path, {"https://forum.example/strom/viewtopic.php?t=1": thread(1)}, "404 Not Found")
+    assert read_archive(file, watchlist, source, b"k" * 32, store)["pages"] == 0
+
+
+@pytest.mark.parametrize("content", [None, b"no archive at all", b"\x1f\x8bbroken"])
+def test_what_is_no_archive_is_bad_input(
+    content: bytes | None, tmp_path: Path, watchlist: Watchlist, source: Source, store: Store
+) -> None:
+    file = tmp_path / "x.warc"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(BadInputError, match=r"x\.warc"):
+        read_archive(file, watchlist, source, b"k" * 32, store)
