@@ -15,6 +15,7 @@ import spacy
 from numpy.typing import NDArray
 from spacy.matcher import PhraseMatcher
 
+from nlp.components.brands import THRESHOLDS
 from nlp.disambiguation import decide
 from nlp.disambiguation.classifier import Classifier, shipped
 from nlp.mention_span import MentionSpan
@@ -27,7 +28,6 @@ from touchpoints.watchlist import Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
 RESAMPLES = 1000
-ACCEPT = 0.5
 Row = dict[str, Any]
 Flags = NDArray[np.bool_]
 Finder = Callable[[list[Row]], list[bool]]
@@ -56,7 +56,7 @@ def figures(shared: Path) -> Iterator[Figure]:
     gold = np.array([row["is_brand"] == 1 for row in ambiguous])
     languages = np.array([row["lang"] for row in ambiguous])
     confidences = left_out_confidences(watchlist, ours, ambiguous)
-    accepted = confidences >= ACCEPT
+    accepted = confidences >= THRESHOLDS["accept"]
     for scope, chosen in (("", gold == gold), ("/de", languages == "de"), ("/en", languages == "en")):
         yield from _balance(f"ambiguous{scope}", gold[chosen], accepted[chosen])
     yield _recall_at(gold, confidences, precision=0.93)

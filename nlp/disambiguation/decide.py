@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from nlp.disambiguation.classifier import Features, shipped
-from nlp.disambiguation.evidence import Evidence, FieldEvidence, excluded
+from nlp.disambiguation.evidence import FAR, Evidence, FieldEvidence, excluded
 from nlp.disambiguation.features import features
 from nlp.disambiguation.semantics import semantic_features
 from nlp.disambiguation.surroundings import Surroundings
@@ -21,6 +21,7 @@ CERTAIN, DOUBTED, EXCLUDED = 0.98, 0.6, 0.02
 """Confidence of an unmistakable name, of one behind a given name ('Nicholas Brand'), of an excluded one."""
 
 _COMPANIES, _PEOPLE_AND_PLACES = frozenset({"ORG", "PRODUCT"}), frozenset({"PER", "PERSON", "LOC", "GPE"})
+_OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 1.0, 0.5, 0.7
 _ENTITY_LOGIT = 1.0
 """How far a user's own named-entity recogniser moves the score; the best German one that we trained had F .62."""
 
@@ -86,7 +87,7 @@ class Judge:
         if evidence.exclude_overlaps:
             return Verdict(hit, field, Decision.REJECT, EXCLUDED, (f"exclude: {evidence.excluding}",))
         found = mention_features(hit, text, brand, evidence, self._language)
-        confidence = _moved(shipped().probability(found), self._entity(field, hit))
+        confidence = _moved(shipped().probability(found), rules(evidence) + self._entity(field, hit))
         cue = (f"context: {evidence.cue}",) if evidence.cue else ()
         return Verdict(hit, field, self._thresholds.decision(confidence), confidence, (*cue, *shipped().reasons(found)))
 
@@ -106,6 +107,17 @@ class Judge:
         span = self._doc.char_span(hit.start, hit.end, alignment_mode="expand")
         labels = {token.ent_type_ for token in span} if span is not None else set()
         return _ENTITY_LOGIT * (bool(labels & _COMPANIES) - bool(labels & _PEOPLE_AND_PLACES))
+
+
+def rules(evidence: Evidence) -> float:
+    """What the user's own words add to the classifier's logit; they were written for this brand, its weights weren't.
+
+    An unmistakable name of the brand nearby settles it: one sense per discourse (Gale, Church, Yarowsky, 1992).
+    """
+    shift = _OWN_NAME if evidence.own_names else 0.0
+    if evidence.exclude_gap < FAR:
+        return shift if evidence.context_kinds else shift - _EXCLUDED_NEARBY
+    return shift + _CONTEXT * (evidence.context_kinds > 0) + _MORE_CONTEXT * (evidence.context_kinds > 1)
 
 
 def mention_features(hit: NameHit, text: str, brand: Brand, evidence: Evidence, language: Language) -> Features:
