@@ -1,0 +1,62 @@
+import asyncio
+import os
+import signal
+import time
+from datetime import UTC, datetime
+
+from crawlers.extracted import PageOutcome
+from crawlers.extraction_process import ExtractionProcess, Setup
+from crawlers.page import Page
+from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
+from tests.crawlers.test_archive import WATCHLIST
+from touchpoints.watchlist_file import parse_watchlist
+
+PAGE = thread_page("Abschlag", [forum_post(1, "ida", ago(3), "Der Abschlag von Nordlicht stimmt einfach nie.")])
+
+
+def setup() -> Setup:
+    watchlist = parse_watchlist(WATCHLIST)
+    return Setup(watchlist, watchlist.sources[0], b"k" * 32)
+
+
+def page(words: str = PAGE) -> Page:
+    url = "https://forum.example/strom/viewtopic.php?t=1"
+    return Page(url=url, body=words.encode(), fetched_at=datetime.now(UTC), headers={"content-type": "text/html"})
+
+
+def worker_of(extraction: ExtractionProcess) -> int:
+    assert extraction._worker is not None
+    pid = extraction._worker._process.pid
+    assert pid is not None
+    return pid
+
+
+def test_a_page_is_read_elsewhere_and_only_admitted_posts_come_back() -> None:
+    extraction = ExtractionProcess(setup())
+    try:
+        reading = asyncio.run(extraction.read(page()))
+        assert worker_of(extraction) != os.getpid()
+    finally:
+        extraction.stop()
+    assert (reading.outcome, reading.found, len(reading.admitted)) == (PageOutcome.POSTS, 1, 1)
+    assert "ida" not in repr(reading)
+
+
+def test_a_worker_that_dies_or_hangs_costs_its_page_and_no_more() -> None:
+    async def scene() -> list[PageOutcome]:
+        extraction = ExtractionProcess(setup(), seconds_a_page=1.0)
+        try:
+            first = await extraction.read(page())
+            os.kill(worker_of(extraction), signal.SIGKILL)
+            dead = await extraction.read(page())
+            again = await extraction.read(page())
+            os.kill(worker_of(extraction), signal.SIGSTOP)
+            begun = time.monotonic()
+            late = await extraction.read(page())
+            assert time.monotonic() - begun < 10
+            return [first.outcome, dead.outcome, again.outcome, late.outcome]
+        finally:
+            extraction.stop()
+
+    wanted = [PageOutcome.POSTS, PageOutcome.UNREADABLE, PageOutcome.POSTS, PageOutcome.UNREADABLE]
+    assert asyncio.run(scene()) == wanted

@@ -1,0 +1,32 @@
+import pytest
+
+from crawlers.fetch_one import fetch
+from tests.crawlers.spiders.site import Site, serve
+from touchpoints.errors import BadInputError, WorkFailedError
+
+
+def test_one_page_is_fetched_after_its_robots_txt() -> None:
+    with serve(Site(pages={"/robots.txt": "User-agent: *\nDisallow: /privat\n", "/a": "<p>Nordlicht</p>"})) as site:
+        page = fetch(site.url + "/a")
+        assert (page.status, page.body, page.url) == (200, b"<p>Nordlicht</p>", site.url + "/a")
+        assert page.fetched_at.tzinfo is not None
+        assert site.asked[0] == ("/robots.txt", 200)
+        with pytest.raises(WorkFailedError, match=r"robots\.txt"):
+            fetch(site.url + "/privat/b")
+        assert "/privat/b" not in [path for path, _ in site.asked]
+
+
+def test_a_status_is_handed_on() -> None:
+    with serve(Site(pages={"/robots.txt": ""})) as site:
+        assert fetch(site.url + "/fort").status == 404
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://127.0.0.1/x", "kein/ort"])
+def test_what_is_no_web_address_is_bad_input(url: str) -> None:
+    with pytest.raises(BadInputError, match="no web address"):
+        fetch(url)
+
+
+def test_without_a_watchlist_nobody_asks_on_the_open_web() -> None:
+    with pytest.raises(BadInputError, match="placeholder"):
+        fetch("https://forum.example/")
