@@ -100,7 +100,7 @@ class Answers:
         """Clause first, then the sentence; the passage where those say little. Then the evidence beside the words."""
         clause, sentence, passage = (self._shares[text] for text in question.texts)
         near = (CLAUSE * clause + SENTENCE * sentence) / (CLAUSE + SENTENCE)
-        weight = PASSAGE * near[1]
+        weight = PASSAGE * near[1] if question.passage != question.sentence else 0.0
         shares = (near + weight * passage) / (1 + weight)
         shares = starred(ironic(compared(shares, question.side), question.irony), rating)
         return Verdict(shares, doubtful=question.irony is not None)
