@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement
+
 from crawlers.addresses import without_fragment
 from crawlers.articles.agency import agency_in_text
 from crawlers.articles.article_dates import modified_of, published_of
@@ -28,7 +30,7 @@ _SHORTEST_DECLARED = 40
 def read_article(view: View) -> ExtractedPost | None:
     """The article that a page is about: structured data held against what the page shows, and the visible text."""
     facts = facts_of(view.tree, view.page.url)
-    body = body_of(view.tree, facts.headline, standfirst=view.language != "en")
+    body = body_of(view.tree, _sole_headline(facts), standfirst=view.language != "en")
     text = body.text
     shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
     if len(text) < shortest or is_list(facts, body.entries):
@@ -52,6 +54,11 @@ def read_article(view: View) -> ExtractedPost | None:
         syndicated_from=agency_in_text(text) or next(iter(agencies_of(facts)), None),
         extractor=Extractor(name=NAME, version=VERSION),
     )
+
+
+def _sole_headline(facts: Facts) -> HtmlElement | None:
+    """The headline, where it is the only one: of several, none tells where the body is."""
+    return facts.headline if sum(1 for _ in facts.tree.iter("h1")) == 1 else None
 
 
 def declares_article(view: View) -> bool:

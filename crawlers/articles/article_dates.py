@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -62,7 +63,7 @@ def published_of(facts: Facts, view: View) -> Moment | None:
     first = told[0] if told else next(_shown(facts, view), None)
     if first is None or (first.precision in _FINE and first.zone_known):
         return first
-    finer = (*told, *_shown(facts, view))
+    finer = chain(told, () if first.precision in _FINE else _shown(facts, view))
     return next((moment for moment in finer if _is_finer(moment, first)), first)
 
 
