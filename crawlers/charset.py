@@ -35,7 +35,7 @@ def decoded(body: bytes, content_type: str) -> str:
             return body[len(mark) :].decode(charset, "replace")
     declared = [name for name in (_header(content_type), _markup(body)) if name]
     if not any(name.startswith(("utf-16", "utf-32")) for name in declared):
-        text = _as_utf8(body, bool(declared))
+        text = _as_utf8(body)
         if text is not None and not _is_stateful(declared):
             return text
     return _first_that_fits(body, declared)
@@ -46,7 +46,7 @@ def _is_stateful(declared: list[str]) -> bool:
     return any(name.startswith(("iso2022", "iso-2022", "hz")) for name in declared)
 
 
-def _as_utf8(body: bytes, cut_off: bool) -> str | None:
+def _as_utf8(body: bytes) -> str | None:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -87,6 +87,7 @@ def _markup(body: bytes) -> str | None:
 def _known(name: str) -> str | None:
     name = _MEANT.get(name.lower(), name.lower())
     try:
-        return codecs.lookup(name).name if codecs.lookup(name)._is_text_encoding else None  # type: ignore[attr-defined]
-    except LookupError:
+        "".encode(name)
+        return codecs.lookup(name).name
+    except (LookupError, TypeError):
         return None

@@ -1,4 +1,4 @@
-"""From bytes to a tree, whatever the bytes are: wrong and lying charsets, NULs, no markup at all, 5 MiB of nested tags."""
+"""From bytes to a tree, whatever the bytes are: lying charsets, NULs, no markup at all, 5 MiB of nested tags."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Pages whose content is JSON: the open routes of software that offers one (Discourse, NodeBB, Misago, WordPress, Isso)."""
+"""Pages whose content is JSON: the open routes of software that offers one."""
 
 import json
 from typing import Any

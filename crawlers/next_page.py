@@ -21,8 +21,10 @@ _CURRENT = (
     "[class*=pag] strong, [class*=Pag] strong", "[class*=pag] b, [class*=Pag] b", "[class*=pag] span",
 )  # fmt: skip
 _NEXT = re.compile(
-    r"(?:(?:go to |zur |to )?(?:next|nächste[rns]?|naechste|weitere?|vorwärts|vor|older|ältere)(?: (?:page|seite|results|posts|beiträge|"
-    r"entries|einträge))?|suivante?s?|page suivante|siguientes?|próxima|proximo|próximo|seguinte|avanti|successiv[ao]|prossima|pagina (?:successiva|seguente|siguiente)|página siguiente|volgende|"
+    r"(?:(?:go to |zur |to )?(?:next|nächste[rns]?|naechste|weitere?|vorwärts|vor|older"
+    r"|ältere)(?: (?:page|seite|results|posts|beiträge|"
+    r"entries|einträge))?|suivante?s?|page suivante|siguientes?|próxima|proximo|próximo|seguinte|avanti"
+    r"|successiv[ao]|prossima|pagina (?:successiva|seguente|siguiente)|página siguiente|volgende|"
     r"następn[ay]|další|dalej|далее|следующая|вперед|вперёд|次|次へ|次のページ|下一页|下一頁|neste|nästa|næste|seuraava|"
     r"sonraki|ileri|berikutnya|selanjutnya|lanjut|mer|次の\d+件)",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ def _after_current(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 def _links_away(mark: HtmlElement) -> bool:
     """Whether the mark itself leads somewhere: then it is another list's place, not this page's."""
-    return mark.tag == "a" and (mark.get("href") or "#")[0] not in "#"
+    return mark.tag == "a" and (mark.get("href") or "#")[0] != "#"
 
 
 def _numbered(mark: HtmlElement, number: int) -> Iterator[HtmlElement]:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 _NAMES = (
-    r"(?:page|paged|pageno|pagenum|page_?(?:num|number|no|id|index)|pageindex|currentpage|cur_?page|pg|pgno?|pn|p|seite|"
+    r"(?:page|paged|pageno|pagenum|page_?(?:num|number|no|id|index)|pageindex|currentpage|cur_?page|pg"
+    r"|pgno?|pn|p|seite|"
     r"start|startrow|st|offset|from|skip|begin|o|sayfa|pagina|strana|side|hal|page\d|cpage|comment-page|first|fromrow|"
     r"limitstart|resultpage|pagen_\d|start_?(?:index|at))"
 )
 _PARAMETER = re.compile(rf"(?:\w+[\[.:_-])?{_NAMES}\]?", re.IGNORECASE)
 _IN_PATH = (
-    re.compile(r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.IGNORECASE),
+    re.compile(
+        r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.IGNORECASE
+    ),
     re.compile(r"/(?:index|seite|page|list[_-]\d{1,6}[_-])(\d{1,4})\.\w{2,5}$", re.IGNORECASE),
     re.compile(r"[-_,.](?:page|seite|pagina|p|s)[-_,]?(\d{1,5})(?=\.\w{2,5}$|/|$)", re.IGNORECASE),
     re.compile(r"/(\d{1,4})/?$"),
@@ -23,8 +26,10 @@ _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 
 @dataclass(frozen=True, slots=True)
 class Paged:
-    """An address as a page of a series: `whole` is its path, `bases` the paths that it may be a page of, `number` the
-    page's (or its first post's), `in_path` where the path tells it.
+    """An address as a page of a series.
+
+    `whole` is its path, `bases` the paths it may be a page of, `number` the page's (or its first post's), `in_path`
+    where the path tells it.
     """
 
     host: str

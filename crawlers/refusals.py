@@ -27,8 +27,10 @@ _BY_WORDS = (
         PageOutcome.CHALLENGE,
         "is a bot wall",
         re.compile(
-            r"just a moment\.\.\.|checking your browser|attention required! \| cloudflare|not a bot\b|pardon our interruption"
-            r"|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|kein(?:e)? (?:ro)?bot"
+            r"just a moment\.\.\.|checking your browser|attention required! \| cloudflare|not a bot\b"
+            r"|pardon our interruption"
+            r"|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue"
+            r"|kein(?:e)? (?:ro)?bot"
             r"|are you a robot|(?:ddos|security) (?:check|protection)|access denied|zugriff verweigert|ray id:",
             re.IGNORECASE,
         ),
@@ -37,9 +39,11 @@ _BY_WORDS = (
         PageOutcome.NOT_FOUND,
         "says that it is not there",
         re.compile(
-            r"(?:page|topic|thread|post|forum) (?:you (?:requested|are looking for) )?(?:does(?: not|n.t) exist|(?:was |could )?not (?:be )?found)"
+            r"(?:page|topic|thread|post|forum) (?:you (?:requested|are looking for) )?(?:does(?: not|n.t) exist"
+            r"|(?:was |could )?not (?:be )?found)"
             r"|requested (?:topic|thread|page|post|forum) (?:does not exist|could not be found)"
-            r"|(?:seite|thema|thread|beitrag|forum) (?:wurde |konnte |existiert )?(?:leider )?nicht (?:gefunden|mehr vorhanden|vorhanden|verfügbar)?"
+            r"|(?:seite|thema|thread|beitrag|forum) (?:wurde |konnte |existiert )?(?:leider )?nicht (?:gefunden"
+            r"|mehr vorhanden|vorhanden|verfügbar)?"
             r"|existiert nicht|no thread specified|invalid thread|kein thema angegeben|ungültige (?:angabe|thread)",
             re.IGNORECASE,
         ),
@@ -48,8 +52,10 @@ _BY_WORDS = (
         PageOutcome.LOGIN,
         "wants a login",
         re.compile(
-            r"(?:must|need to|have to) (?:be logged|log|sign|register)|(?:please|bitte) (?:log|sign|melde|registrier|anmelden|einloggen)"
-            r"|nicht angemeldet|anmelden,? um|you are not logged in|keine (?:ausreichenden )?(?:zugriffs)?(?:rechte|berechtigung)"
+            r"(?:must|need to|have to) (?:be logged|log|sign|register)|(?:please|bitte) (?:log|sign|melde"
+            r"|registrier|anmelden|einloggen)"
+            r"|nicht angemeldet|anmelden,? um|you are not logged in"
+            r"|keine (?:ausreichenden )?(?:zugriffs)?(?:rechte|berechtigung)"
             r"|login required|not authori[sz]ed|not permitted|don.t have permission|nicht die erforderlichen rechte",
             re.IGNORECASE,
         ),

@@ -1,5 +1,6 @@
 """Whether 03/04/2024 is in April or in March: decided by all dates of the page, then by its language and country."""
 
+import itertools
 import re
 from datetime import date
 
@@ -57,8 +58,8 @@ def _by_sequence(pairs: list[Pair]) -> bool | None:
 
 
 def _disorder(days: list[int]) -> int:
-    rising = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False))
-    falling = sum(later < earlier for earlier, later in zip(days, days[1:], strict=False))
+    rising = sum(later > earlier for earlier, later in itertools.pairwise(days))
+    falling = sum(later < earlier for earlier, later in itertools.pairwise(days))
     return min(rising, falling)
 
 

@@ -1,4 +1,4 @@
-"""The zone of a page that shows its own clock ('Current time: 03-04-2024, 02:05 PM'): held against when it was fetched."""
+"""The zone of a page that shows its own clock ('Aktuelle Zeit: 4.3.2024, 14:05'), held against when it was fetched."""
 
 import re
 from collections.abc import Callable

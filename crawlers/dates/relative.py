@@ -1,4 +1,4 @@
-"""Dates told from the reader's now: 'vor 3 Tagen', '1 Monat her', 'gestern', 'Montag um 14:05', '2 years, 3 months ago'."""
+"""Dates told from the reader's now: 'vor 3 Tagen', '1 Monat her', 'gestern', 'Montag um 14:05', '2 years ago'."""
 
 import re
 from calendar import monthrange

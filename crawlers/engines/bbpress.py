@@ -3,6 +3,7 @@
 from crawlers.engines.engine import Engine, PageTable, PostTable
 
 _HEADER = "./preceding-sibling::*[1][contains(@class,'bbp-reply-header') or contains(@class,'bbp-topic-header')]"
+_BODIES = "//div[.//*[contains(@class,'bbp-reply-content') or contains(@class,'bbp-topic-content')]]"
 
 ENGINE = Engine(
     name="bbpress",
@@ -11,14 +12,13 @@ ENGINE = Engine(
     over=("wordpress",),
     need=2,
     posts=PostTable(
-        post=("//div[.//*[contains(@class,'bbp-reply-content') or contains(@class,'bbp-topic-content')]]"
-              "[contains(concat(' ',@class,' '),' type-reply ') or contains(concat(' ',@class,' '),' type-topic ')]",
+        post=(f"{_BODIES}[contains(@class,'type-reply') or contains(@class,'type-topic')]",
               "//*[contains(concat(' ',@class,' '),' bbp-reply-content ')]/.."),
         text=(".bbp-reply-content", ".bbp-topic-content"),
         author=(".bbp-author-name", ".bbp-reply-author a.bbp-author-link::attr(title)", ".bbp-author-link"),
         time=(f"{_HEADER}//*[contains(@class,'-post-date')]", ".bbp-reply-post-date", ".bbp-topic-post-date"),
         quote=("blockquote",),
-        drop=(".bbp-reply-revision-log", ".bbp-topic-revision-log", ".bbp-signature", ".bbp-attachments", ".bbp-topic-content-meta"),
+        drop=(".bbp-reply-revision-log", ".bbp-topic-revision-log", ".bbp-signature", ".bbp-attachments"),
         native_id=(f"{_HEADER}::attr(id)", "::attr(class)", "::attr(id)"),
         id_pattern=r"post-(\d+)",
         permalink=(f"{_HEADER}//a[contains(@class,'permalink')]::attr(href)", "a.bbp-reply-permalink::attr(href)"),

@@ -19,7 +19,7 @@ _LIKE = 2
 _PER_PAGE = 20
 
 
-def _amend(view: View, element: HtmlElement, post: ExtractedPost) -> ExtractedPost | None:
+def _amend(_view: View, _element: HtmlElement, post: ExtractedPost) -> ExtractedPost | None:
     topic = re.search(r"/t/(?:[^/]+/)?(\d+)", post.thread_url or "")
     if topic is None or post.native_id is None:
         return post

@@ -27,8 +27,8 @@ class PostTable:
     `post` finds the posts in the page. An empty `text` means the post itself. `quote` is taken out into `quotes`,
     `drop` (signatures, edit notes, buttons) is taken out for good. A post that matches `not_post`, or holds what it
     finds, is none (adverts, deleted posts). `native_id` is read with `id_pattern`, whose first group is the id, and
-    gets `id_kind` before it where the software counts several kinds of posts apart ('comment-12'). `counted` says that a
-    thread's first page starts with its first post, so that places can be counted where none is shown.
+    gets `id_kind` before it where the software counts several kinds of posts apart ('comment-12'). `counted` says that
+    a thread's first page starts with its first post, so that places can be counted where none is shown.
     """
 
     post: Selectors

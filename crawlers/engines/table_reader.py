@@ -7,6 +7,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from crawlers.engines.engine import Engine, PostTable
+from crawlers.engines.stars import rating_in
 from crawlers.engines.thread import Thread, thread_of
 from crawlers.engines.values import count, first_moment, first_value, values
 from crawlers.extracted import ExtractedPost
@@ -14,8 +15,7 @@ from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import select, union
 from crawlers.markup.text import text_of
 from crawlers.view import View
-from touchpoints.post import Engagement, Extractor
-
+from touchpoints.post import Engagement, Extractor, Rating
 
 MOST_POSTS = 3000
 """Posts read from one page; the longest pages that forums write hold a few hundred."""
@@ -77,12 +77,13 @@ def _read_one(
         thread_url=thread.url,
         parent_native_id=_identity(first_value(element, table.parent), table.id_pattern, table.id_kind),
         position=_position(element, table),
-        title=thread.title,
+        title=first_value(element, table.title) or thread.title,
         authors=(author,) if author else (),
         published=first_moment(view, element, table.time),
         modified=first_moment(view, element, table.modified),
         language=view.language,
         section=thread.section,
+        rating=_rating(element, table),
         text=text_of(body, {*quotes, *dropped, *inner}),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         engagement=_engagement(element, table),
@@ -109,6 +110,11 @@ def _position(element: HtmlElement, table: PostTable) -> int | None:
         if found := re.search(table.position_pattern, value):
             return int(re.sub(r"\D", "", found.group(1))) + 1 - table.position_from
     return None
+
+
+def _rating(element: HtmlElement, table: PostTable) -> Rating | None:
+    found = select(element, *table.rating)
+    return rating_in(found[0]) if found else None
 
 
 def _engagement(element: HtmlElement, table: PostTable) -> Engagement | None:

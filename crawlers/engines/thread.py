@@ -24,6 +24,7 @@ class Thread:
 
     @property
     def is_first_page(self) -> bool:
+        """Whether this page is the thread's first."""
         return self.url == self.page_url
 
 

@@ -6,7 +6,7 @@ ENGINE = Engine(
     name="vbulletin3",
     version="1",
     generator=r"vbulletin 3",
-    marks=("vbulletin_global.js", "vbulletin_menu.js", 'id="post_message_', "vbmenu_register", "td_post_", "thread_title_"),
+    marks=("vbulletin_global.js", "vbulletin_menu.js", 'id="post_message_', "vbmenu_", "td_post_", "thread_title_"),
     need=2,
     posts=PostTable(
         post=(
@@ -16,7 +16,7 @@ ENGINE = Engine(
         text=(".//*[starts-with(@id,'post_message_')]",),
         author=(".bigusername", "[id^=postmenu_]", "[itemprop=author] [itemprop=name]", ".username"),
         time=(".thead", "[itemprop=dateCreated]", ".date", ".smallfont"),
-        quote=(".//div[contains(@style,'margin:20px') or contains(@style,'margin: 20px')][.//td[contains(@class,'alt2')]]",
+        quote=(".//div[contains(translate(@style,' ',''),'margin:20px')][.//td[contains(@class,'alt2')]]",
                "blockquote", ".bbcode_quote", ".quote"),
         drop=("[id^=post_thanks]", ".signature"),
         native_id=(".//*[starts-with(@id,'post_message_')]::attr(id)",),

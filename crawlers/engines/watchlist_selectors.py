@@ -16,10 +16,16 @@ def engine_of_selectors(written: Selectors) -> Engine:
         BadInputError: one of them isn't well written.
     """
     given = {key: _checked(key, value) for key, value in written if value is not None}
-    following = given.pop("next", ())
-    title = given.pop("title", ())
-    posts = PostTable(**given)
-    return Engine(name="watchlist", version="1", posts=posts, page=PageTable(title=title, next=following))
+    posts = PostTable(
+        post=given["post"],
+        text=given["text"],
+        author=given.get("author", ()),
+        time=given.get("time", ()),
+        title=given.get("title", ()),
+        rating=given.get("rating", ()),
+        quote=given.get("quote", ()),
+    )
+    return Engine(name="watchlist", version="1", posts=posts, page=PageTable(next=given.get("next", ())))
 
 
 def _checked(key: str, value: str) -> tuple[str, ...]:

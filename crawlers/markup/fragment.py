@@ -1,4 +1,4 @@
-"""A piece of markup out of JSON, a feed or an embedded state, read by BeautifulSoup: nobody promised that it is whole."""
+"""A piece of markup out of JSON or a feed, read by BeautifulSoup: nobody promised that it is whole."""
 
 from lxml.html import HtmlElement, soupparser
 

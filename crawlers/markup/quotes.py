@@ -9,12 +9,13 @@ from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 
 _HEADINGS = (
-    "cite, .quoteheader, .quotefooter, .quote-heading, .bbCodeBlock-title, .bbCodeBlock-expandLink, .ipsQuote_citation, "
-    ".bbcode_postedby, .bbcode_description, .quoteBoxTitle, .quoteBoxIcon, aside.quote > .title, .quote-title, "
-    ".quote_title, .QuoteAuthor, .blockquote-author, .attribution"
+    "cite, .quoteheader, .quotefooter, .quote-heading, .bbCodeBlock-title, .bbCodeBlock-expandLink, "
+    ".ipsQuote_citation, .bbcode_postedby, .bbcode_description, .quoteBoxTitle, .quoteBoxIcon, aside.quote > .title, "
+    ".quote-title, .quote_title, .QuoteAuthor, .blockquote-author, .attribution"
 )
 _LEAD = re.compile(
-    r"(?:@\S|.{0,80}\b(?:said|wrote|writes|posted|schrieb|schreibt|sagte|meinte|geschrieben|zitat|quote|originally)\b).{0,160}:",
+    r"(?:@\S|.{0,80}\b(?:said|wrote|writes|posted|schrieb|schreibt|sagte|meinte|geschrieben|zitat|quote"
+    r"|originally)\b).{0,160}:",
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST_LINE = re.compile(
@@ -40,7 +41,11 @@ def leads(quotes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
     """What stands right before a quote and only introduces it: '@anna said in Brakes:'."""
     for quote in quotes:
         before = quote.getprevious()
-        if before is None or before.tag not in {"p", "div", "b", "strong", "span", "cite"} or (before.tail or "").strip():
+        if (
+            before is None
+            or before.tag not in {"p", "div", "b", "strong", "span", "cite"}
+            or (before.tail or "").strip()
+        ):
             continue
         if _LEAD.fullmatch("".join(map(str, before.itertext())).strip()):
             yield before

@@ -1,7 +1,7 @@
 """CSS selectors as tables write them, compiled once to XPath.
 
-A selector is CSS, or XPath where it begins with `.`+`/` or `/`. `::attr(name)` after it reads an attribute instead of the
-element's words, and alone it reads one of the element itself. A selector looks at the element itself and at all below it.
+A selector is CSS, or XPath where it begins with `./`, `/` or `(`. `::attr(name)` after it reads an attribute instead of
+the element's words, and alone it reads one of the element itself. A selector looks at the element and all below it.
 """
 
 import re

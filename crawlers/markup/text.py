@@ -10,11 +10,65 @@ from collections.abc import Container
 from lxml.html import HtmlElement
 
 _PARAGRAPHS = frozenset(
-    ["p", "div", "blockquote", "pre", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "footer", "figure", "figcaption", "form", "fieldset", "hr", "address", "aside", "details", "summary", "center", "main", "nav"]
+    [
+        "p",
+        "div",
+        "blockquote",
+        "pre",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "hr",
+        "address",
+        "aside",
+        "details",
+        "summary",
+        "center",
+        "main",
+        "nav",
+    ]
 )
 _LINES = frozenset(["br", "li", "tr", "dt", "dd", "option", "caption"])
 _SILENT = frozenset(
-    ["script", "style", "template", "noscript", "head", "svg", "math", "button", "select", "textarea", "input", "iframe", "object", "embed", "video", "audio", "canvas", "map", "link", "meta", "title", "noframes"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "link",
+        "meta",
+        "title",
+        "noframes",
+    ]
 )
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u00ad\u200b\ufeff\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")

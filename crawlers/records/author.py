@@ -16,16 +16,20 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"author|autor|user|name|nick|poster|creator|member|verfasser|reviewer|(?:^|[\s_-])by(?:$|[\s_-])|fn\b", re.I
+    r"author|autor|user|name|nick|poster|creator|member|verfasser|reviewer|(?:^|[\s_-])by(?:$|[\s_-])|fn\b",
+    re.IGNORECASE,
 )
 _NOT_NAMED = re.compile(
-    r"title|rank|role|badge|group|date|time|count|posts?-?num|location|quote|button|reply|like|stat|joined|avatar|level|signature",
-    re.I,
+    r"title|rank|role|badge|group|date|time|count|posts?-?num|location|quote|button|reply|like|stat"
+    r"|joined|avatar|level|signature",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:\W|\d)*$|^(?:#\d+|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link|permalink|gefällt mir|like|likes|"
+    r"^(?:\W|\d)*$|^(?:#\d+|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link"
+    r"|permalink|gefällt mir|like|likes|"
     r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
-    r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member|junior member|neuling|"
+    r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member"
+    r"|junior member|neuling|"
     r"administrator|moderator|original poster|op)$",
     re.IGNORECASE,
 )
@@ -79,11 +83,22 @@ def _name(node: Node) -> str | None:
     length = node.words + node.linked
     if not 0 < length <= _LONGEST + 12 or element.tag in {"time", "p", "ul", "ol", "table", "form", "label"}:
         return None
+    if _parts(node) > 1:
+        return None
     text = " ".join("".join(map(str, element.itertext())).split())
     text = _BY.sub("", text).strip(" ,:|·»-")
     if not 1 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
         return None
     return text
+
+
+def _parts(node: Node) -> int:
+    """How many pieces an element's words come in; a name is one."""
+    own = (node.element.text, *(child.tail for child in node.element))
+    spoken = [
+        part for part in own if part and any(character.isalnum() for character in _BY.sub("", f"{part.strip()} "))
+    ]
+    return len(spoken) + sum(child.words + child.linked > 0 for child in node.children)
 
 
 def _hint(node: Node) -> float:

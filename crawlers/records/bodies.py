@@ -1,22 +1,24 @@
-"""Which repeated element holds the posts' words: the group that says most, with a date of its own beside each member."""
+"""Which repeated element holds the posts' words: the group that says most, with a date beside each member."""
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
 
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node, Outline
 
 _STATES = re.compile(
-    r"^(?:odd|even|alt\d?|first|last|active|clearfix|clear|row\d?|bg\d|trow\d|windowbg\d?|even-\w+|col-.*|d-\w+|m[btlrxy]?-.*|"
+    r"^(?:odd|even|alt\d?|first|last|active|clearfix|clear|row\d?|bg\d|trow\d|windowbg\d?|even-\w+|col-.*"
+    r"|d-\w+|m[btlrxy]?-.*|"
     r"p[btlrxy]?-.*|hidden|visible.*|js-.*)$",
     re.IGNORECASE,
 )
 _LONGEST_COUNTED = 3000
+_LESS_THAN_LENGTH = 0.75
 _SMALLEST_SHARE = 0.5
 _NEARLY = 0.75
 _MOST = 0.6
@@ -94,7 +96,8 @@ def _keys(node: Node) -> Iterator[str]:
 
 
 def _path(node: Node) -> str:
-    steps, above = [], node.parent
+    above = node.parent
+    steps: list[str] = []
     while above is not None and len(steps) < 3:
         first = (above.element.get("class") or "").split()
         steps.append(f"{above.element.tag}.{re.sub(r'[0-9]+', '#', first[0]) if first else ''}")
@@ -103,10 +106,12 @@ def _path(node: Node) -> str:
 
 
 _HINTED = re.compile(
-    r"content|message|text|body|post(?!er|profile|info|author|bit)|comment(?!er|info|meta)|entry|beitrag|review", re.I
+    r"content|message|text|body|post(?!er|profile|info|author|bit)|comment(?!er|info|meta)|entry|beitrag|review",
+    re.IGNORECASE,
 )
 _HINTED_AWAY = re.compile(
-    r"user(?!content|text)|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head|title|quote|zitat|date|share|tag|"
+    r"user(?!content|text)|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head"
+    r"|title|quote|zitat|date|share|tag|"
     r"reaction|like|vote|breadcrumb|\bedit|aside|\bstat",
     re.IGNORECASE,
 )
@@ -173,7 +178,8 @@ def _worth(member: Node) -> float:
     """How much a member says; what is mostly links is a list of links."""
     if member.linked > 2 * member.words + 20:
         return 0.0
-    return float(min(member.words + member.linked // 2, _LONGEST_COUNTED)) ** 0.75
+    length = min(member.words + member.linked // 2, _LONGEST_COUNTED)
+    return math.pow(length, _LESS_THAN_LENGTH)
 
 
 def _hint(key: str) -> float:
@@ -189,12 +195,12 @@ def _variety(members: list[Node]) -> float:
     """People write more and less; what the software writes about them is always about as long."""
     lengths = [member.words for member in members]
     mean = sum(lengths) / len(lengths)
-    deviation = sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths))
+    deviation = math.sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths))
     return 0.5 + min(1.0, deviation / mean) if mean else 0.5
 
 
 def _outer(best: Bodies, groups: list[Bodies]) -> Bodies:
-    """The group whose records hold the best one's members beside their own bodies: the posts that these are notes to."""
+    """The group whose records hold the best one's members beside their bodies: the posts that these are notes to."""
     around = [
         group
         for group in groups

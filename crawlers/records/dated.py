@@ -22,7 +22,7 @@ _QUOTE = re.compile(r"quote|zitat|citation", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An element that tells a date, and the way it is marked up (`kind`), the same for the same place in every record."""
+    """An element that tells a date; `kind` is how it is marked up, the same for the same place in every record."""
 
     node: Node
     moment: Moment

@@ -16,18 +16,22 @@ from crawlers.records.dated import dated_places
 from crawlers.records.outline import Node, Outline
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
+from crawlers.records.ratings import ratings_of
 from crawlers.records.teasers import are_teasers
 from crawlers.view import View
-from touchpoints.post import Extractor
+from touchpoints.enumerations import Channel
+from touchpoints.post import Extractor, Rating
 
 _EXTRACTOR = Extractor(name="general", version="1")
 _MARKED_QUOTES = ".quote, .quotebox, .bbcode_quote, .bbCodeQuote, .quoteBox, .quote-block, aside.quote, q"
 _QUOTES = f"blockquote, {_MARKED_QUOTES}"
 _NEARLY_ALL = 0.9
-_ENOUGH = 3
+_ENOUGH = 2
 _DROPPED = (
-    "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], [class*=postedit], "
-    "[class*=post_edit], [class*=expandLink], [class*=toolbar], [class*=attachments], [class*=lightbox] .meta, [role=toolbar]"
+    ".quoteheader, .quotefooter, "
+    "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], "
+    "[class*=postedit], [class*=post_edit], [class*=expandLink], [class*=toolbar], [class*=attachments], "
+    "[class*=lightbox] .meta, [role=toolbar]"
 )
 
 
@@ -40,25 +44,35 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
         return ()
     authors = authors_of(outline, dates, found.records, found.members)
     moments = moments_of(dates, found.records, found.members)
+    rated = view.hints.channel is Channel.REVIEW_PORTAL
+    ratings = ratings_of(outline, found.records) if rated else [None] * len(found.records)
     title = _title(view)
     quoting = _quoting(found.members)
     posts = [
-        _post(view, body, quoting, author, moment, title)
-        for body, author, moment in zip(found.members, authors, moments, strict=True)
+        _post(view, body, quoting, author, moment, rating, title)
+        for body, author, moment, rating in zip(found.members, authors, moments, ratings, strict=True)
         if moment is not None
     ]
     return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
 
 
 def _quoting(bodies: Sequence[Node]) -> str:
-    """What quotes are marked by. Where every body is or holds a `blockquote`, that is how this software writes a post."""
+    """What quotes are marked by: not by `blockquote` where every body is or holds one, as some software has it."""
     holding = sum(
         body.element.tag == "blockquote" or any(True for _ in body.element.iter("blockquote")) for body in bodies
     )
     return _QUOTES if holding < _NEARLY_ALL * len(bodies) or len(bodies) < _ENOUGH else _MARKED_QUOTES
 
 
-def _post(view: View, body: Node, quoting: str, author: str | None, moment: Moment, title: str | None) -> ExtractedPost:
+def _post(
+    view: View,
+    body: Node,
+    quoting: str,
+    author: str | None,
+    moment: Moment,
+    rating: Rating | None,
+    title: str | None,
+) -> ExtractedPost:
     quotes = outermost(quote for quote in selector(quoting).all(body.element) if quote is not body.element)
     dropped = [*selector(_DROPPED).all(body.element), *leads(quotes)]
     return ExtractedPost(
@@ -67,6 +81,7 @@ def _post(view: View, body: Node, quoting: str, author: str | None, moment: Mome
         authors=(author,) if author else (),
         published=moment,
         language=view.language,
+        rating=rating,
         text=text_of(body.element, {*quotes, *dropped} - {body.element}),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         extractor=_EXTRACTOR,

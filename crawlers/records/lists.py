@@ -10,7 +10,7 @@ from crawlers.view import View
 
 
 def listed_threads(view: View, engine: Engine) -> tuple[str, ...]:
-    """The addresses of the threads that an engine's list shows, or, on an index, of its lists; each thread's first page."""
+    """The first pages of the threads that an engine's list shows, or, on an index, the lists."""
     return tuple(dict.fromkeys(_addresses(view, engine, engine.page.threads))) or tuple(
         dict.fromkeys(_addresses(view, engine, engine.page.boards))
     )

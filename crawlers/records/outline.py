@@ -5,7 +5,23 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-_SILENT = frozenset("script style template head svg math select textarea iframe object option button noframes".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "head",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "iframe",
+        "object",
+        "option",
+        "button",
+        "noframes",
+    ]
+)
 MOST_NODES = 20_000
 """Elements of a page that are measured; real pages hold a few thousand."""
 _SPACES = re.compile(r"\s+")

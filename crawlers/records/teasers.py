@@ -19,12 +19,16 @@ _SHORTEST = 12
 def are_teasers(view: View, outline: Outline, dates: Sequence[Dated], records: Sequence[Span]) -> bool:
     """Whether most of the records bear a title of their own that leads to another page."""
     here = without_fragment(view.address(view.page.url) or "")
-    told = {place.node.start for place in dates} | {place.node.start - 1 for place in dates}
+    told = {above.start for place in dates for above in _with_parent(place.node)}
     titles = [
         _title(view, here, [node for node in outline.nodes[record.start : record.end + 1] if node.start not in told])
         for record in records
     ]
     return len({title for title in titles if title}) >= _MOST * len(records)
+
+
+def _with_parent(node: Node) -> list[Node]:
+    return [node, node.parent] if node.parent else [node]
 
 
 def _title(view: View, here: str, nodes: Sequence[Node]) -> str | None:

@@ -13,10 +13,13 @@ from crawlers.view import View
 _FEWEST = 3
 _LONGEST_COUNTED = 80
 _NO_TITLES = re.compile(
-    r"user|profil|member|author|avatar|nav|menu|foot|breadcrumb|pag(?:e|in|er)|tag|button|share|lang|login|categor|last", re.I
+    r"user|profil|member|author|avatar|nav|menu|foot|breadcrumb|pag(?:e|in|er)|tag|button|share|lang"
+    r"|login|categor|last",
+    re.IGNORECASE,
 )
 _NO_PAGE = re.compile(
-    r"/(?:user|users|member|members|profile?|mitglied\w*|login|register|tags?|search|suche)(?:/|\?|\.|$)|[?&](?:do|action|mode)=",
+    r"/(?:user|users|member|members|profile?|mitglied\w*|login|register|tags?|search|suche)(?:/|\?|\.|$)"
+    r"|[?&](?:do|action|mode)=",
     re.IGNORECASE,
 )
 

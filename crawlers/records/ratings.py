@@ -1,0 +1,25 @@
+"""The rating that a record shows: only on review portals, since a forum's rank stars look the same."""
+
+import re
+from collections.abc import Sequence
+
+from crawlers.engines.stars import rating_in
+from crawlers.records.bodies import Span
+from crawlers.records.outline import Outline
+from touchpoints.post import Rating
+
+_RATED = re.compile(r"rating|stars?\b|sterne|bewertung|score|note\b", re.IGNORECASE)
+
+
+def ratings_of(outline: Outline, spans: Sequence[Span]) -> list[Rating | None]:
+    """The rating of each record, or None where none is shown."""
+    return [_rating(outline, span) for span in spans]
+
+
+def _rating(outline: Outline, span: Span) -> Rating | None:
+    for node in outline.nodes[span.start : span.end + 1]:
+        element = node.element
+        marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title"))
+        if _RATED.search(marks) and (rating := rating_in(element)) is not None:
+            return rating
+    return None

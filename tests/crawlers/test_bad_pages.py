@@ -1,0 +1,97 @@
+"""Pages that are broken, huge, or no pages: a result or a named outcome, soon, and never a crash."""
+
+from datetime import UTC, datetime
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawlers.extract import extract
+from crawlers.extracted import Extraction, PageOutcome
+from crawlers.page import Hints, Page
+from tests.crawlers.test_engines import GOLDEN, PAGES
+from touchpoints.enumerations import Channel
+
+NOW = datetime(2026, 3, 20, tzinfo=UTC)
+WHOLE = [(GOLDEN / name / "page.html").read_bytes() for name in PAGES]
+POST = (
+    '<div id="p{n}" class="post"><dl class="postprofile"><dt><a class="username">Name{n}</a></dt></dl><div class="postbody">'
+    '<p class="author">von <a class="username">Name{n}</a> » So 3. Mär 2024, 13:25</p><div class="content">Wort {n}</div></div></div>'
+)
+MANY = '<body id="phpbb" class="section-viewtopic">' + "".join(POST.format(n=number) for number in range(10_000))
+HUGE = {
+    "nested tags": b"<div>" * 1_000_000,
+    "broken formatting": b"<b><p>" * 800_000,
+    "links": b"<a href=x>t" * 450_000,
+    "open quotes": b"<blockquote>04.03.2024" * 230_000,
+    "comments": b"<!--" * 1_250_000,
+    "ten thousand posts": MANY.encode(),
+    "dates": b"<p>" + b"1.1.1.1.2.3.4.2024 vor vor 1 tag " * 150_000,
+}
+SECONDS = 2.0
+SLACK = 3.0
+"""Continuous integration shares its cores; the bound itself is measured by benchmarks."""
+
+
+def read(body: bytes, engine: str = "auto", **headers: str) -> Extraction:
+    page = Page(url="https://forum.example/viewtopic.php?t=1", body=body, fetched_at=NOW, headers=headers)
+    return extract(page, Hints(channel=Channel.FORUM, engine=engine))
+
+
+@pytest.mark.parametrize("engine", ["auto", "none"])
+@pytest.mark.parametrize("name", HUGE)
+def test_a_huge_page_costs_no_more_than_two_seconds(name: str, engine: str) -> None:
+    read(b"<p>warm", engine)
+    start = process_time()
+    found = read(HUGE[name], engine)
+    assert process_time() - start < SECONDS * SLACK
+    assert found.posts or found.detail
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        (b"", PageOutcome.EMPTY),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), PageOutcome.UNREADABLE),
+        (bytes(5000), PageOutcome.UNREADABLE),
+        (b'{"post_stream":', PageOutcome.UNREADABLE),
+        (b'{"post_stream": {"posts": [1]}}', PageOutcome.EMPTY),
+        (b"<title>Just a moment...</title><p>Checking your browser", PageOutcome.CHALLENGE),
+        (b"<p>Das angegebene Thema existiert nicht.</p>", PageOutcome.NOT_FOUND),
+        (b"<p>Bitte melde dich an, um dieses Forum zu sehen.</p>", PageOutcome.LOGIN),
+    ],
+)
+def test_what_is_no_page_has_an_outcome_with_a_reason(body: bytes, outcome: PageOutcome) -> None:
+    found = read(body)
+    assert found.outcome is outcome
+    assert found.detail
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410, 429, 500, 503])
+def test_a_failed_answer_is_never_empty(status: int) -> None:
+    page = Page(url="https://forum.example/", body=WHOLE[0], fetched_at=NOW, status=status)
+    found = extract(page)
+    assert found.outcome not in {PageOutcome.EMPTY, PageOutcome.POSTS}
+    assert str(status) in (found.detail or "")
+
+
+def test_a_lying_charset_is_seen_through() -> None:
+    markup = "<meta charset=utf-8><body id=phpbb><a href='viewtopic.php?t=1'>" + POST.format(n=1).replace(
+        "Wort", "Grüße"
+    )
+    for charset in ("cp1252", "utf-8", "utf-16"):
+        assert [post.text for post in read(markup.encode(charset)).posts] == ["Grüße 1"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(WHOLE), st.integers(0, 4000), st.binary(max_size=30), st.sampled_from(["auto", "none"]))
+def test_no_broken_page_crashes(whole: bytes, cut: int, junk: bytes, engine: str) -> None:
+    for body in (whole[:cut], whole[:cut] + junk + whole[cut:], whole[:cut] + whole[cut + 40 :]):
+        assert isinstance(read(body, engine), Extraction)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_no_bytes_crash(body: bytes) -> None:
+    assert isinstance(read(body), Extraction)

@@ -1,0 +1,90 @@
+"""The general case: golden pages with all engine files left aside, and pages that hold no posts at all."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawlers.extract import extract
+from crawlers.extracted import PageOutcome
+from crawlers.page import Hints, Page
+from tests.crawlers.test_engines import expected_of, extraction_of
+from touchpoints.enumerations import Channel
+
+NOW = datetime(2026, 3, 20, 13, 30, tzinfo=UTC)
+PEOPLE = ("amsel_lotte", "Kuno Brix", "greta.w", "Ole T.")
+SAID = (
+    "Meine Zephira ruckelt seit gestern beim Schleudern, und niemand im Laden wusste, warum.",
+    "Bei mir half es, die Füße neu auszurichten.",
+    "Das kann auch an den Lagern liegen. Wie alt ist das Gerät? Meines hielt elf Jahre, dann kam der Techniker und "
+    "sagte, dass sich die Reparatur nicht mehr lohnt.",
+    "Danke euch, es waren wirklich die Füße!",
+)
+
+
+def page_of(records: str, head: str = "") -> Page:
+    body = f"<html lang=de><head>{head}</head><body><nav><a href=/>Start</a><a href=/impressum>Impressum</a></nav>{records}</body></html>"
+    return Page(url="https://forum.example/gespraech/77", body=body.encode(), fetched_at=NOW)
+
+
+def forum(shape: str) -> Page:
+    rows = (
+        shape.format(n=number, who=PEOPLE[number], said=SAID[number], when=f"0{number + 1}.03.2026, 1{number}:05")
+        for number in range(4)
+    )
+    return page_of(f"<h1>Zephira ruckelt</h1><div class=faden>{''.join(rows)}</div>")
+
+
+SHAPES = (
+    '<div class="eintrag" id="e{n}"><div class="kopf"><a href="/nutzer/{n}">{who}</a><span>{when}</span></div>'
+    '<div class="rumpf">{said}</div></div>',
+    "<table><tr><td><b>{who}</b><br>Mitglied</td><td><i>{when}</i><div class=txt>{said}</div></td></tr></table>",
+    '<li class="komm"><cite>{who}</cite> <time datetime="2026-03-0{n}T10:00:00+01:00">x</time><p>{said}</p></li>'.replace(
+        "0{n}T", "1{n}T"
+    ),
+    '<section class=k><p class=text>{said}</p><footer>von <a class=user href="/u/{n}">{who}</a> am {when}</footer></section>',
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_repeated_record_is_split_and_labelled(shape: str) -> None:
+    posts = extract(forum(shape), Hints(channel=Channel.FORUM, engine="none")).posts
+    assert [post.text for post in posts] == list(SAID)
+    assert [post.authors for post in posts] == [(who,) for who in PEOPLE]
+    assert all(post.published is not None for post in posts)
+
+
+@pytest.mark.parametrize("name", ["phpbb3", "vbulletin4", "smf2", "mybb", "woltlab", "fluxbb", "machina"])
+def test_a_known_engine_s_page_is_read_without_its_file(name: str) -> None:
+    posts = extraction_of(name, engine="none").posts
+    assert [post.text for post in posts] == [post["text"] for post in expected_of(name)["posts"]]
+
+
+def test_a_list_of_threads_is_no_post_and_leads_on() -> None:
+    row = '<tr><td><a href="/gespraech/{n}">Frage Nummer {n} zur Zephira</a></td><td>{who}</td><td>{when}</td></tr>'
+    rows = "".join(row.format(n=n, who=PEOPLE[n], when=f"0{n + 1}.03.2026") for n in range(4))
+    found = extract(page_of(f"<table class=themen>{rows}</table>"), Hints(channel=Channel.FORUM, engine="none"))
+    assert found.outcome is PageOutcome.LINKS
+    assert found.links.threads == tuple(f"https://forum.example/gespraech/{n}" for n in range(4))
+
+
+def test_teasers_of_other_pages_are_no_posts() -> None:
+    tease = '<div class=t><h3><a href="/artikel/{n}">Warum Maschine {n} nun doch ruckelt</a></h3><time>{when}</time><p>{said}</p></div>'
+    rows = "".join(tease.format(n=n, said=SAID[n], when=f"0{n + 1}.03.2026") for n in range(4))
+    assert extract(page_of(rows), Hints(channel=Channel.FORUM, engine="none")).posts == ()
+
+
+def test_a_post_that_is_repeated_on_the_page_is_given_once() -> None:
+    shape = SHAPES[0]
+    best = shape.format(n=9, who=PEOPLE[1], said=SAID[1], when="02.03.2026, 11:05")
+    page = forum(shape)
+    doubled = page.body.decode().replace("<div class=faden>", f"<div class=faden>{best}")
+    posts = extract(page_of(doubled), Hints(channel=Channel.FORUM, engine="none")).posts
+    assert [post.text for post in posts].count(SAID[1]) == 1
+
+
+def test_ratings_are_read_on_review_portals_alone() -> None:
+    shape = SHAPES[0].replace("<span>{when}</span>", '<span>{when}</span><span class="stars" title="{n} von 5"></span>')
+    page = forum(shape)
+    rated = extract(page, Hints(channel=Channel.REVIEW_PORTAL, engine="none")).posts
+    assert [post.rating and post.rating.value for post in rated][1:] == [1, 2, 3]
+    assert {post.rating for post in extract(page, Hints(channel=Channel.FORUM, engine="none")).posts} == {None}
