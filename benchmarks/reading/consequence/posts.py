@@ -1,0 +1,59 @@
+"""The labelled posts: invented, one a line, with both passes' labels and the final one."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+FILES = {"de": "german.jsonl", "en": "english.jsonl"}
+HALVES = ("seen", "untouched")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What one reader says that a post does about its brand. `compared_with` holds names."""
+
+    recommendation: str
+    word_of_mouth: str
+    journey_phase: str
+    expectation: str
+    reaction: int
+    direct_touchpoints: frozenset[str]
+    compared_with: frozenset[str]
+
+    @classmethod
+    def of(cls, written: dict[str, Any]) -> "Labels":
+        """The labels as a line of the set writes them."""
+        sets = {name: frozenset(written[name]) for name in ("direct_touchpoints", "compared_with")}
+        return cls(**{**written, **sets})
+
+
+@dataclass(frozen=True)
+class LabelledPost:
+    """A post about `brand`; `others` are the further brands that it names."""
+
+    id: str
+    language: str
+    text: str
+    brand: str
+    others: tuple[str, ...]
+    labels: dict[str, Labels]
+    """By pass: `first`, `second`, `final`."""
+
+    @property
+    def half(self) -> str:
+        """`seen`, from which cues may be learned, or `untouched`; settled by the id alone."""
+        return HALVES[hashlib.sha256(self.id.encode()).digest()[0] % 2]
+
+
+def posts(language: str) -> list[LabelledPost]:
+    """The posts of one language."""
+    lines = (FOLDER / FILES[language]).read_text("utf-8").splitlines()
+    return [_post(json.loads(line)) for line in lines]
+
+
+def _post(row: dict[str, Any]) -> LabelledPost:
+    labels = {name: Labels.of(row[name]) for name in ("first", "second", "final") if name in row}
+    return LabelledPost(row["id"], row["lang"], row["text"], row["brand"], tuple(row["others"]), labels)
