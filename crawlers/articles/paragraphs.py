@@ -20,7 +20,8 @@ _WEIGHTS = {"p": 1.3, "li": 0.6, "td": 0.6, "th": 0.6}
 _MOST_OF_THE_PAGE, _ALL_BUT_TALK = 0.3, 0.9
 _TRUSTED = 0.3
 _LONG_TEXTS = etree.XPath(
-    ".//text()[string-length()>60][not(parent::script or parent::style or parent::noscript or parent::a)]"
+    ".//text()[string-length()>60][not(parent::script or parent::style or parent::noscript or parent::a)]",
+    smart_strings=False,
 )
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawlers.articles.structured_data import Item, StructuredData, text_in
+from crawlers.articles.visible import shown_texts
 from touchpoints.post import Rating
 
 _GRADES = r"sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenügend"
@@ -95,11 +97,8 @@ def is_shown(rating: Rating, shown: str) -> bool:
 
 def shown_words(tree: HtmlElement) -> str:
     """All words of a page that a reader may see, in one line."""
-    body = tree.find("body")
-    parts = (tree if body is None else body).xpath(
-        ".//text()[not(parent::script or parent::style or parent::noscript)] | .//@title | .//@aria-label | .//@alt"
-    )
-    return " ".join(" ".join(map(str, parts)).split()) if isinstance(parts, list) else ""
+    attributes = (element.get(name) for element in tree.iter(etree.Element) for name in ("title", "aria-label", "alt"))
+    return " ".join(" ".join((*shown_texts(tree), *filter(None, attributes))).split())
 
 
 def _number(value: object) -> float | None:

@@ -1,22 +1,36 @@
 """Whether what a page declares is what it shows: structured data lies, and embedded state holds other pages' posts."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+_SILENT = frozenset({"script", "style", "noscript", "template"})
 _OPENING = 40
 _SHELL = 600
+
+
+def shown_texts(tree: HtmlElement) -> Iterator[str]:
+    """Every piece of text that a page shows."""
+    body = tree.find("body")
+    for element in (tree if body is None else body).iter(etree.Element):
+        if element.text and element.tag not in _SILENT:
+            yield element.text
+        if element.tail and (around := element.getparent()) is not None and around.tag not in _SILENT:
+            yield element.tail
 
 
 class Visible:
     """The words that a page shows."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        body = tree.find("body")
-        found = (tree if body is None else body).xpath(
-            ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]"
-        )
-        self._words = _word_characters(" ".join(map(str, found)) if isinstance(found, list) else "")
+        self._tree = tree
+
+    @cached_property
+    def _words(self) -> str:
+        return _word_characters(" ".join(shown_texts(self._tree)))
 
     @property
     def is_shell(self) -> bool:
