@@ -87,7 +87,7 @@ def _name(node: Node) -> str | None:
         return None
     text = " ".join("".join(map(str, element.itertext())).split())
     text = _BY.sub("", text).strip(" ,:|·»-")
-    if not 1 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
+    if not 2 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
         return None
     return text
 

@@ -16,8 +16,9 @@ from touchpoints.enumerations import Channel
 NOW = datetime(2026, 3, 20, tzinfo=UTC)
 WHOLE = [(GOLDEN / name / "page.html").read_bytes() for name in PAGES]
 POST = (
-    '<div id="p{n}" class="post"><dl class="postprofile"><dt><a class="username">Name{n}</a></dt></dl><div class="postbody">'
-    '<p class="author">von <a class="username">Name{n}</a> » So 3. Mär 2024, 13:25</p><div class="content">Wort {n}</div></div></div>'
+    '<div id="p{n}" class="post"><dl class="postprofile"><dt><a class="username">Name{n}</a></dt></dl>'
+    '<div class="postbody"><p class="author">von <a class="username">Name{n}</a> » So 3. Mär 2024, 13:25</p>'
+    '<div class="content">Wort {n}</div></div></div>'
 )
 MANY = '<body id="phpbb" class="section-viewtopic">' + "".join(POST.format(n=number) for number in range(10_000))
 HUGE = {

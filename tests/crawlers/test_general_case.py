@@ -15,14 +15,17 @@ PEOPLE = ("amsel_lotte", "Kuno Brix", "greta.w", "Ole T.")
 SAID = (
     "Meine Zephira ruckelt seit gestern beim Schleudern, und niemand im Laden wusste, warum.",
     "Bei mir half es, die Füße neu auszurichten.",
-    "Das kann auch an den Lagern liegen. Wie alt ist das Gerät? Meines hielt elf Jahre, dann kam der Techniker und "
-    "sagte, dass sich die Reparatur nicht mehr lohnt.",
+    (
+        "Das kann auch an den Lagern liegen. Wie alt ist das Gerät? Meines hielt elf Jahre, dann kam der Techniker und "
+        "sagte, dass sich die Reparatur nicht mehr lohnt."
+    ),
     "Danke euch, es waren wirklich die Füße!",
 )
 
 
 def page_of(records: str, head: str = "") -> Page:
-    body = f"<html lang=de><head>{head}</head><body><nav><a href=/>Start</a><a href=/impressum>Impressum</a></nav>{records}</body></html>"
+    menu = "<nav><a href=/>Start</a><a href=/impressum>Impressum</a></nav>"
+    body = f"<html lang=de><head>{head}</head><body>{menu}{records}</body></html>"
     return Page(url="https://forum.example/gespraech/77", body=body.encode(), fetched_at=NOW)
 
 
@@ -35,13 +38,12 @@ def forum(shape: str) -> Page:
 
 
 SHAPES = (
-    '<div class="eintrag" id="e{n}"><div class="kopf"><a href="/nutzer/{n}">{who}</a><span>{when}</span></div>'
-    '<div class="rumpf">{said}</div></div>',
-    "<table><tr><td><b>{who}</b><br>Mitglied</td><td><i>{when}</i><div class=txt>{said}</div></td></tr></table>",
-    '<li class="komm"><cite>{who}</cite> <time datetime="2026-03-0{n}T10:00:00+01:00">x</time><p>{said}</p></li>'.replace(
-        "0{n}T", "1{n}T"
-    ),
-    '<section class=k><p class=text>{said}</p><footer>von <a class=user href="/u/{n}">{who}</a> am {when}</footer></section>',
+    """<div class="eintrag" id="e{n}"><div class="kopf"><a href="/nutzer/{n}">{who}</a><span>{when}</span></div>
+    <div class="rumpf">{said}</div></div>""",
+    """<table><tr><td><b>{who}</b><br>Mitglied</td><td><i>{when}</i><div class=txt>{said}</div></td></tr></table>""",
+    """<li class="komm"><cite>{who}</cite> <time datetime="2026-03-1{n}T10:00:00+01:00">x</time><p>{said}</p></li>""",
+    """<section class=k><p class=text>{said}</p>
+    <footer>von <a class=user href="/u/{n}">{who}</a> am {when}</footer></section>""",
 )
 
 
@@ -68,7 +70,8 @@ def test_a_list_of_threads_is_no_post_and_leads_on() -> None:
 
 
 def test_teasers_of_other_pages_are_no_posts() -> None:
-    tease = '<div class=t><h3><a href="/artikel/{n}">Warum Maschine {n} nun doch ruckelt</a></h3><time>{when}</time><p>{said}</p></div>'
+    title = '<h3><a href="/artikel/{n}">Warum Maschine {n} nun doch ruckelt</a></h3>'
+    tease = f"<div class=t>{title}<time>{{when}}</time><p>{{said}}</p></div>"
     rows = "".join(tease.format(n=n, said=SAID[n], when=f"0{n + 1}.03.2026") for n in range(4))
     assert extract(page_of(rows), Hints(channel=Channel.FORUM, engine="none")).posts == ()
 
