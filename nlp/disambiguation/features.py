@@ -70,10 +70,10 @@ def _shape(hit: NameHit, place: Surroundings, written: frozenset[str]) -> Featur
 def _neighbours(place: Surroundings, language: Language) -> Features:
     before, after = place.adjacent_before, place.adjacent_after
     small, next_small = before.lower(), after.lower()
-    article = small in language.definite | language.indefinite | language.determiners
+    article = small in language.definite or small in language.indefinite or small in language.determiners
     kind = small.endswith(tuple(language.kinds)) and len(small) > 2
     trade = next_small in language.trade
-    plain = article or kind or small in language.dealing | language.lying
+    plain = article or kind or small in language.dealing or small in language.lying
     named = before[:1].isupper() and not plain and not place.word_before_opens
     return {
         "definite": float(small in language.definite),
