@@ -34,6 +34,8 @@ def wait_for_child(process: Child, stop: threading.Event) -> int:
                 continue
     finally:
         _end(process)
+        if process.stdin is not None:
+            process.stdin.close()
     return process.wait()
 
 
