@@ -1,6 +1,7 @@
 """Reads one page's dates: its day-month order and its time zone are decided once, by all that the page shows."""
 
-from datetime import tzinfo
+import re
+from datetime import UTC, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
+_WHOLE = re.compile(r"\s*(?:(?:19|20)\d\d-?\d\d-?\d\d[T ][\d:.,]+\s?(?:Z|[+-]\d\d:?\d\d)|\d{9,13})\s*\Z")
+"""Times that name their zone themselves."""
+
 
 class DateReader:
     """Reads dates as one page writes them."""
@@ -26,9 +30,13 @@ class DateReader:
     def __init__(self, view: "View") -> None:
         self._view = view
         self._now = view.page.fetched_at
-        assumed = ZoneInfo(view.hints.timezone)
-        named = page_zone(view.source, self._now, assumed) or self._clock_zone()
-        self.zone, self.zone_known = named or assumed, named is not None
+
+    @cached_property
+    def _zone(self) -> tuple[tzinfo, bool]:
+        """The zone of times that name none, and whether the page says so; looked for only where it is needed."""
+        assumed = ZoneInfo(self._view.hints.timezone)
+        named = page_zone(self._view.source, self._now, assumed) or self._clock_zone()
+        return named or assumed, named is not None
 
     def _clock_zone(self) -> tzinfo | None:
         served = self._view.page.headers.get("date", "")
@@ -44,8 +52,10 @@ class DateReader:
 
     def read(self, text: str) -> Moment | None:
         """The date in a few words, or None where there is none."""
-        order = not ambiguous(text) or self.day_first
-        return parse_moment(text, self._now, self.zone, order, zone_known=self.zone_known)
+        if _WHOLE.match(text):
+            return parse_moment(text, self._now, UTC)
+        zone, known = self._zone
+        return parse_moment(text, self._now, zone, not ambiguous(text) or self.day_first, zone_known=known)
 
     def read_element(self, element: HtmlElement) -> Moment | None:
         """The date that an element tells: in an attribute made for it, else in its words."""
