@@ -6,20 +6,23 @@ from collections.abc import Iterable, Iterator
 from crawlers.articles.agency import agency_named
 
 _BEGINS = re.compile(
-    r"^(?:(?:by|von|par|door|di|por|text|autor(?:in)?|author|words|posted by|written by|geschrieben von|"
+    r"^(?:(?:by|von|par|door|di|por|text|autor(?:in)?|author|words|posted by|written by|"
+    r"(?:zeige )?alle (?:beiträge|artikel) von|(?:view )?all posts by|(?:more )?posts by|geschrieben von|"
     r"ein (?:kommentar|beitrag|gastbeitrag|bericht|artikel) von|(?:kommentar|interview|bericht|analyse) von)"
     r"\b:?|[-–—|:,])\s*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s*(?:\((?:[^()]{0,60})\)|[|–—•·].*|\b(?:updated|published|veröffentlicht|aktualisiert)\b.*|"
+    r"\s*(?:\((?:[^()]{0,60})\)|[|–—•·].*|\b(?:updated|published|veröffentlicht|aktualisiert)\b.*|\s(?:am|on|um|at)$|"
     r",? \d{1,2}[.:/].*|\bfor (?:the )?[\w.]+\.(?:com|co\.uk|de)\b.*)$",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s*(?:[,;&]| / |/(?=[A-ZÄÖÜ][a-zäöü])|\bund\b|\band\b|\bsowie\b|\bmit\b|\bwith\b)\s*")
 _SUFFIX = re.compile(r"^(?:jr|sr|m\.?d|ph\.?d|ms|rdn?|ldn?|m\.?a|mba|b\.?a|cfa|esq|ii|iii)\.?$", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\d|\bgmbh\b|\binc\b|\.(?:html?|jpe?g|png)\b|^(?:admin|administrator|root|webmaster|editor|unknown|null|none|undefined|anonymous|staff|"
+    r"https?:|www\.|@|\d|\bgmbh\b|\binc\b|\.(?:html?|jpe?g|png)\b|"
+    r"^(?:admin|administrator|root|webmaster|editor|unknown|"
+    r"null|none|undefined|anonymous|staff|"
     r"gast|guest|autor|author|redakteur|share|follow|email|facebook|twitter|instagram|linkedin)$|^\W*$",
     re.IGNORECASE,
 )
