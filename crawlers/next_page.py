@@ -30,6 +30,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_LONGEST_NUMBER = 40
 _ARROW = frozenset(["›", "»", ">", ">>", "→", "≫", "▶", "►", "⟩", "❯"])
 _DECORATION = re.compile(r"[\s›»>→≫▶►⟩❯«‹.:()\[\]|]+")
 _DECOY = re.compile(
@@ -85,9 +86,11 @@ def _is_decoy(link: HtmlElement) -> bool:
 
 def _after_current(tree: HtmlElement) -> Iterator[HtmlElement]:
     """In a pager, the link whose number follows that of the page that is no link."""
+    if not any(_words(link).isdigit() for link in tree.iter("a")):
+        return
     for written in _CURRENT:
         for mark in selector(written).all(tree):
-            words = "".join(map(str, mark.itertext())).strip(" \n\t[]()")
+            words = _words(mark)
             if words.isdigit() and len(words) < 5 and not _links_away(mark):
                 yield from _numbered(mark, int(words) + 1)
 
@@ -100,9 +103,19 @@ def _links_away(mark: HtmlElement) -> bool:
 def _numbered(mark: HtmlElement, number: int) -> Iterator[HtmlElement]:
     for above in _ancestors(mark, 4):
         for link in above.iter("a"):
-            if "".join(map(str, link.itertext())).strip(" \n\t[]()") == str(number):
+            if _words(link) == str(number):
                 yield link
                 return
+
+
+def _words(node: HtmlElement) -> str:
+    """The first few words of an element, free of brackets: a page's number has no more."""
+    said = ""
+    for part in node.itertext():
+        said += str(part)
+        if len(said) > _LONGEST_NUMBER:
+            break
+    return said.strip(" \n\t[]()")
 
 
 def _ancestors(node: HtmlElement, most: int) -> Iterator[HtmlElement]:
