@@ -29,7 +29,9 @@ fi
 
 venv=$engines/machina
 if ! cmp -s "$here/requirements-machina.txt" "$venv/requirements.txt"; then
-    "${MUNDFUNK_PYTHON:-python3}" -m venv --clear "$venv"
+    python=$root/.venv/bin/python
+    [ -x "$python" ] || python=python3
+    "$python" -m venv --clear "$venv"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements-machina.txt"
     cp "$here/requirements-machina.txt" "$venv/requirements.txt"
 fi
