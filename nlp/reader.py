@@ -23,9 +23,9 @@ NameHits = dict[Field, list[NameHit]]
 class Reader:
     """Reads documents for one watchlist. Pipelines are built when the first document of their language comes."""
 
-    def __init__(self, watchlist: Watchlist, tier: str = "fast") -> None:
+    def __init__(self, watchlist: Watchlist, tier: str | None = None) -> None:
         self._watchlist = watchlist
-        self._tier = tier
+        self._tier = tier or watchlist.languages.tier
         self._names = NameIndex(watchlist)
         self._pipelines: dict[str, Language] = {}
         self.languages = watchlist.languages.read

@@ -183,9 +183,13 @@ class Storage(Record):
 
 
 class Languages(Record):
-    """Which languages are read, and a user's own spaCy pipeline for any of them."""
+    """Which languages are read, how thoroughly, and a user's own spaCy pipeline for any of them.
+
+    `tier` chooses the sentiment's model: `fast`, or `best`, which is surer and several times slower.
+    """
 
     read: tuple[str, ...] = ("de", "en")
+    tier: Annotated[str, Field(pattern="^(fast|best)$")] = "fast"
     pipelines: dict[str, Said] = Field(default_factory=dict)
 
 
