@@ -74,7 +74,8 @@ def _say_what_next(home: "Home", sample: "SampleWeb", store: "Store") -> None:
         "The links above lead somewhere while this runs: mundfunk demo --keep\n"
         "To look at the records:\n"
         f"  export MUNDFUNK_DATA={home.data} MUNDFUNK_CONFIG={sample.watchlist_file}\n"
-        "  mundfunk database start      prints the address for any MongoDB client; `mundfunk database stop` ends it\n"
+        "  mundfunk database start      keeps the embedded server up until `mundfunk database stop`\n"
+        "  mundfunk database uri        prints the address, for any MongoDB client\n"
         "  mundfunk serve               shows them in a browser\n"
         "For your own brands: mundfunk init, write them into mundfunk.toml, mundfunk doctor, mundfunk crawl.\n",
         err=True,
