@@ -34,7 +34,7 @@ def _candidates(view: View) -> list[Engine]:
 
 def _read(view: View, engine: Engine, data: Any) -> Extraction | None:
     """What the engine makes of the data; data that only looks like its own is none of its own."""
-    view.engine = engine
+    view.copying = engine.canonical_drop
     try:
         return engine.read_json(view, data) if engine.read_json else None
     except (AttributeError, KeyError, IndexError, TypeError, ValueError):

@@ -5,7 +5,7 @@ those beat articles, and the general case reads what nobody described.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.talk import shows_talk
@@ -24,7 +24,10 @@ from touchpoints.enumerations import Channel
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a reader found; `outcome` and `detail` where it knows why the page holds no posts."""
+    """What a reader found; `outcome` and `detail` where it knows why the page holds no posts.
+
+    `engine` is the software that wrote the page, where it was recognised, whoever read its posts.
+    """
 
     name: str | None = None
     posts: tuple[ExtractedPost, ...] = ()
@@ -38,18 +41,19 @@ Reader = Callable[[View], Found | None]
 
 def read_page(view: View) -> Found:
     """The posts of a page, by the first reader that finds any."""
+    engine = None
     for reader in _ORDER[view.hints.channel]:
         found = reader(view)
+        engine = found.engine or engine if found else engine
         if found is not None and (found.posts or found.outcome):
-            return found
-    return Found(name=view.engine.name if view.engine else None, engine=view.engine)
+            return replace(found, engine=engine)
+    return Found(name=engine.name if engine else None, engine=engine)
 
 
 def _by_selectors(view: View) -> Found | None:
     if view.hints.selectors is None:
         return None
-    view.engine = engine_of_selectors(view.hints.selectors)
-    return Found(view.engine.name, read_posts(view, view.engine), view.engine)
+    return _read_by(view, engine_of_selectors(view.hints.selectors))
 
 
 def _by_engine(view: View) -> Found | None:
@@ -57,19 +61,23 @@ def _by_engine(view: View) -> Found | None:
         return None
     candidates = recognised(view) if view.hints.engine == "auto" else [engine_named(view.hints.engine)]
     for engine in candidates:
-        view.engine = engine
-        if posts := read_posts(view, engine):
-            return Found(engine.name, posts, engine)
-    view.engine = candidates[0] if candidates else None
-    return _without_posts(view, view.engine) if view.engine else None
+        if (found := _read_by(view, engine)).posts:
+            return found
+    return _without_posts(view, candidates[0]) if candidates else None
 
 
-def _without_posts(view: View, engine: Engine) -> Found | None:
+def _read_by(view: View, engine: Engine) -> Found:
+    view.copying = engine.canonical_drop
+    return Found(engine.name, read_posts(view, engine), engine)
+
+
+def _without_posts(view: View, engine: Engine) -> Found:
     """An engine's page that holds none of its posts: a list, or a thread whose layout changed, or neither."""
+    view.copying = engine.canonical_drop
     if listed_threads(view, engine):
         return Found(engine.name, engine=engine, outcome=PageOutcome.LINKS)
     if not select(view.tree, *engine.page.thread_marks):
-        return None
+        return Found(engine=engine)
     detail = f"{view.page.url}: was written by {engine.name}, but none of its posts is found"
     return Found(engine.name, engine=engine, outcome=PageOutcome.LAYOUT_CHANGED, detail=detail)
 
@@ -79,7 +87,7 @@ def _by_vocabulary(view: View) -> Found | None:
         return None
     for engine in vocabularies():
         if posts := read_posts(view, engine):
-            return Found(engine.name, posts, view.engine)
+            return Found(engine.name, posts)
     return None
 
 
@@ -87,7 +95,7 @@ def _by_article(view: View) -> Found | None:
     article = read_article(view)
     if article is None:
         return None
-    return Found(article.extractor.name, (article, *_comments(view, article)), view.engine)
+    return Found(article.extractor.name, (article, *_comments(view, article)))
 
 
 def _by_declared_article(view: View) -> Found | None:
@@ -106,19 +114,19 @@ def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
 
 def _by_records(view: View) -> Found | None:
     posts = read_general(view)
-    return Found("general", posts, view.engine) if posts else None
+    return Found("general", posts) if posts else None
 
 
 def _by_refusal(view: View) -> Found | None:
     refusal = refused_by_words(view)
-    return Found(engine=view.engine, outcome=refusal[0], detail=refusal[1]) if refusal else None
+    return Found(outcome=refusal[0], detail=refusal[1]) if refusal else None
 
 
 def _by_what_says_most(view: View) -> Found | None:
     """Of a page whose channel nobody named: its article, or its talk where that says more."""
     talk, article = read_general(view), read_article(view)
     if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
-        return Found("general", talk, view.engine)
+        return Found("general", talk)
     return _by_refusal(view) or _by_article(view)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
@@ -10,19 +9,19 @@ from crawlers.addresses import base_address, canonical, resolve
 from crawlers.dates.reader import DateReader
 from crawlers.page import Hints, Page
 
-if TYPE_CHECKING:
-    from crawlers.engines.engine import Engine
-
 
 @dataclass(kw_only=True)
 class View:
-    """A decoded page. `source` is its markup as text, `tree` what that parses to."""
+    """A decoded page. `source` is its markup as text, `tree` what that parses to.
+
+    `copying` names the parameters of addresses that make the page's software show another copy of a thread or list.
+    """
 
     page: Page
     source: str
     tree: HtmlElement
     hints: Hints = field(default_factory=Hints)
-    engine: "Engine | None" = None
+    copying: tuple[str, ...] = ()
 
     @cached_property
     def base(self) -> str:
@@ -39,7 +38,7 @@ class View:
     @cached_property
     def dates(self) -> DateReader:
         """Reads this page's dates: its day-month order and time zone are decided once for the whole page."""
-        return DateReader(self)
+        return DateReader(self.page, self.source, self.tree, self.hints.timezone)
 
     def absolute(self, href: str | None) -> str | None:
         """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""
@@ -51,6 +50,6 @@ class View:
         return canonical(full) if full else None
 
     def thread_address(self, href: str | None) -> str | None:
-        """The canonical address of a thread or list: also without what makes the engine show another copy of it."""
+        """The canonical address of a thread or list: also without what makes another copy of it."""
         full = self.absolute(href)
-        return canonical(full, self.engine.canonical_drop if self.engine else ()) if full else None
+        return canonical(full, self.copying) if full else None

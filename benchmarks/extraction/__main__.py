@@ -23,7 +23,7 @@ def main() -> int:
         return _compare(samples, asked)
     figures, _ = score(samples, extract, engine=asked.engine)
     sys.stdout.write((json.dumps(as_json(figures), indent=1) if asked.json else table(figures)) + "\n")
-    if asked.misses:
+    if asked.misses is not None:
         hits = [miss for miss in figures.misses if asked.misses in miss[0]]
         sys.stdout.writelines(f"{name} | {where} | {told}\n" for name, where, told in hits)
     if asked.raise_floors:

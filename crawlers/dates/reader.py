@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -14,9 +13,7 @@ from crawlers.dates.order import ambiguous, day_first
 from crawlers.dates.page_clock import clock_zone
 from crawlers.dates.page_zone import page_zone
 from crawlers.extracted import Moment
-
-if TYPE_CHECKING:
-    from crawlers.view import View
+from crawlers.page import Page
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
@@ -25,29 +22,33 @@ _WHOLE = re.compile(r"\s*(?:(?:19|20)\d\d-?\d\d-?\d\d[T ][\d:.,]+\s?(?:Z|[+-]\d\
 
 
 class DateReader:
-    """Reads dates as one page writes them."""
+    """Reads dates as one page writes them.
 
-    def __init__(self, view: "View") -> None:
-        self._view = view
-        self._now = view.page.fetched_at
+    `source` is the page's markup, `tree` what that parses to, `timezone` the zone of times where the page names none.
+    """
+
+    def __init__(self, page: Page, source: str, tree: HtmlElement, timezone: str) -> None:
+        self._page, self._source, self._tree = page, source, tree
+        self._timezone = timezone
+        self._now = page.fetched_at
 
     @cached_property
     def _zone(self) -> tuple[tzinfo, bool]:
         """The zone of times that name none, and whether the page says so; looked for only where it is needed."""
-        assumed = ZoneInfo(self._view.hints.timezone)
-        named = page_zone(self._view.source, self._now, assumed) or self._clock_zone()
+        assumed = ZoneInfo(self._timezone)
+        named = page_zone(self._source, self._now, assumed) or self._clock_zone()
         return named or assumed, named is not None
 
     def _clock_zone(self) -> tzinfo | None:
-        served = self._view.page.headers.get("date", "")
-        return clock_zone(self._view.source, self._now, served, lambda: self.day_first)
+        served = self._page.headers.get("date", "")
+        return clock_zone(self._source, self._now, served, lambda: self.day_first)
 
     @cached_property
     def day_first(self) -> bool:
         """Whether the page writes the day before the month."""
-        language = self._view.tree.get("lang") or ""
-        words = " ".join(map(str, self._view.tree.itertext()))
-        host = urlsplit(self._view.page.url).hostname or ""
+        language = self._tree.get("lang") or ""
+        words = " ".join(map(str, self._tree.itertext()))
+        host = urlsplit(self._page.url).hostname or ""
         return day_first(words, language, host, self._now.date())
 
     def read(self, text: str) -> Moment | None:

@@ -7,15 +7,13 @@ in the order written: the first selector that yields a value wins.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml.html import HtmlElement
 
 from crawlers.extracted import ExtractedPost, Extraction
+from crawlers.view import View
 from touchpoints.enumerations import Channel
-
-if TYPE_CHECKING:
-    from crawlers.view import View
 
 Selectors = tuple[str, ...]
 
@@ -77,9 +75,9 @@ class PageTable:
     views: Selectors = ()
 
 
-Amend = Callable[["View", HtmlElement, ExtractedPost], ExtractedPost | None]
-Read = Callable[["View"], Iterable[ExtractedPost]]
-ReadJson = Callable[["View", Any], Extraction | None]
+Amend = Callable[[View, HtmlElement, ExtractedPost], ExtractedPost | None]
+Read = Callable[[View], Iterable[ExtractedPost]]
+ReadJson = Callable[[View, Any], Extraction | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
