@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from benchmarks.reading.sentiment_texts import labelled_texts
 from nlp.sentiment.judgement import UNSURE_BELOW
 from nlp.sentiment.model import SentimentModel, load
-from nlp.sentiment.post_reading import Answers, FieldReading
+from nlp.sentiment.post_reading import Answers, FieldReading, Question
 from nlp.training.sentiment_corpora import Example
 
 RESAMPLES = 500
@@ -39,13 +39,16 @@ class Figures:
     calibration_error: float
 
 
-def shares_of(example: Example, model: SentimentModel) -> NDArray[np.float64]:
-    """The probabilities that the program gives this text or this target."""
+def shares_of(examples: Sequence[Example], model: SentimentModel) -> NDArray[np.float64]:
+    """The probabilities that the program gives these texts and targets, shape (examples, 3)."""
+    asked = [_asked(example) for example in examples]
+    answers = Answers(model, [text for one in asked for text in ((one,) if isinstance(one, str) else one.texts)])
+    return np.array([(answers.on(one) if isinstance(one, str) else answers.to(one)).shares for one in asked])
+
+
+def _asked(example: Example) -> str | Question:
     reading = FieldReading(example.text, (), example.language)
-    if example.span is None:
-        return Answers(model, [reading.whole]).on(reading.whole).shares
-    question = reading.question(example.span)
-    return Answers(model, question.texts).to(question).shares
+    return reading.whole if example.span is None else reading.question(example.span)
 
 
 def figures(labels: Integers, shares: NDArray[np.float64]) -> Figures:
@@ -84,9 +87,7 @@ def measured(shared: Path, tier: str) -> dict[str, Figures]:
     """The figures of every set, in one run."""
     model = load(tier)
     return {
-        name: figures(
-            np.array([example.label for example in rows]), np.array([shares_of(example, model) for example in rows])
-        )
+        name: figures(np.array([example.label for example in rows]), shares_of(rows, model))
         for name, rows in labelled_texts(shared).items()
     }
 

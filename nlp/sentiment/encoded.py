@@ -21,6 +21,8 @@ SHIPPED = Path(__file__).parent / "weights" / "best.npz"
 LONGEST = 1_500
 """Characters that the encoder is given; of a longer text, its beginning."""
 OVERLAP = 1.5
+DIMENSIONS = 512
+BATCH = 64
 _STANDS_FOR_A_NAME = "it"
 """What the encoder reads in place of a mask: it was made for plain sentences."""
 
@@ -58,7 +60,7 @@ class EncodedModel:
         if not texts:
             return np.zeros((0, 3), np.float32)
         near = np.array([self.fast.logits(text) for text in texts], np.float32) / np.float32(self.fast.temperature)
-        far = self.encode([plain(text) for text in texts]) @ self.head + self.bias
+        far = encoded([plain(text) for text in texts], self.encode) @ self.head + self.bias
         return softmax(((near + far) / self.overlap).astype(np.float32))
 
 
@@ -66,6 +68,16 @@ def plain(text: str) -> str:
     """A text as the encoder is given it: tidied, without links, a name as a pronoun; never empty."""
     words = (_STANDS_FOR_A_NAME if token == MASK else token for token in tokens(text[:LONGEST]))
     return " ".join(words) or "."
+
+
+def encoded(phrases: Sequence[str], encode: Encode) -> Floats:
+    """Sentence vectors in the phrases' order, made in batches of like length."""
+    order = sorted(range(len(phrases)), key=lambda place: len(phrases[place]))
+    found = np.zeros((len(phrases), DIMENSIONS), np.float32)
+    for at in range(0, len(order), BATCH):
+        places = order[at : at + BATCH]
+        found[places] = encode([phrases[place] for place in places])
+    return found
 
 
 def encoder() -> Any:

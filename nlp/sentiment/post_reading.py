@@ -16,8 +16,8 @@ from nlp.sentiment.surroundings import Surroundings
 
 CLAUSE, SENTENCE = 1.0, 0.5
 """Weights of the clause and of the sentence around a name (measured: docs/model-card-sentiment.md)."""
-PASSAGE = 1.2
-"""Weight of what follows up to the next other name, times the neutral share of clause and sentence."""
+PASSAGE = 1.5
+"""Weight of what follows up to the next other name, the less the clearer clause and sentence are."""
 PASSAGE_LENGTH = 1_000
 
 
@@ -100,7 +100,7 @@ class Answers:
         """Clause first, then the sentence; the passage where those say little. Then the evidence beside the words."""
         clause, sentence, passage = (self._shares[text] for text in question.texts)
         near = (CLAUSE * clause + SENTENCE * sentence) / (CLAUSE + SENTENCE)
-        weight = PASSAGE * near[1] if question.passage != question.sentence else 0.0
+        weight = PASSAGE * (1 - max(near[0], near[2])) if question.passage != question.sentence else 0.0
         shares = (near + weight * passage) / (1 + weight)
         shares = starred(ironic(compared(shares, question.side), question.irony), rating)
         return Verdict(shares, doubtful=question.irony is not None)

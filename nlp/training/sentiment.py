@@ -38,6 +38,8 @@ SHARES = {
 """How much each corpus counts; tweets and reviews about alike, whatever their number of rows."""
 
 TYPICAL_SIZE = 4_000
+MOST = 3.0
+"""How often at most a rare label's row counts: reviews hold so few neutral ones that more would only be noise."""
 TARGETS = frozenset({"m_absa_terms", "mams", "newsmtsc"})
 """Corpora of targets: harder than whole texts by their kind, so confidence is not fitted to them."""
 _MASKED = frozenset({"newsmtsc"})
@@ -75,14 +77,14 @@ def rows_of(shared: Path) -> list[Row]:
 
 
 def importance(rows: Sequence[Row]) -> NDArray[np.float64]:
-    """Weight of each row: its corpus's share, damped by the corpus's size and by how common the label is in it."""
+    """Weight of each row: its corpus's share, damped by the corpus's size; labels balanced as far as `MOST` allows."""
     sizes = Counter(row.corpus for row in rows)
     cells = Counter((row.corpus, row.label) for row in rows)
     labels = Counter(corpus for corpus, _ in cells)
     return np.array(
         [
             SHARES[row.corpus]
-            * (sizes[row.corpus] / labels[row.corpus] / cells[row.corpus, row.label]) ** 0.5
+            * min(MOST, sizes[row.corpus] / labels[row.corpus] / cells[row.corpus, row.label])
             * (TYPICAL_SIZE / sizes[row.corpus]) ** 0.5
             for row in rows
         ]

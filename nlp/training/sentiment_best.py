@@ -4,32 +4,17 @@ Run it after `nlp.training.sentiment`, whose rows it shares. Needs scikit-learn 
 """
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from nlp.sentiment.encoded import SHIPPED, Floats, encoder, plain
+from nlp.sentiment.encoded import SHIPPED, encoded, encoder, plain
 from nlp.training.sentiment import TARGETS, importance, rows_of
 from nlp.training.sentiment_fit import fit, held_out_temperature
 
 STRENGTH = 20.0
 """Inverse of the regularisation; the vectors have length 1."""
 ITERATIONS = 300
-DIMENSIONS = 512
-_BATCH = 64
-
-
-def vectors_of(texts: Sequence[str]) -> Floats:
-    """Sentence vectors, texts of like length together."""
-    encode = encoder().encode
-    phrases = [plain(text) for text in texts]
-    order = sorted(range(len(phrases)), key=lambda place: len(phrases[place]))
-    found = np.zeros((len(phrases), DIMENSIONS), np.float32)
-    for at in range(0, len(order), _BATCH):
-        places = order[at : at + _BATCH]
-        found[places] = encode([phrases[place] for place in places])
-    return found
 
 
 def main() -> None:
@@ -39,7 +24,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
     rows = rows_of(arguments.shared)
-    vectors, labels = vectors_of([row.text for row in rows]), np.array([row.label for row in rows])
+    vectors, labels = (
+        encoded([plain(row.text) for row in rows], encoder().encode),
+        np.array([row.label for row in rows]),
+    )
     weights, judged = importance(rows), np.array([row.corpus[0] not in TARGETS for row in rows])
     groups = [row.group for row in rows]
     doubt = held_out_temperature(vectors, labels, weights, groups, judged, STRENGTH, ITERATIONS)

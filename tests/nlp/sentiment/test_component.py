@@ -45,8 +45,11 @@ def test_each_brand_gets_what_is_said_of_it(text: str, language: str, good: str,
 
 
 def test_what_follows_a_bare_naming_is_said_of_it() -> None:
-    reading = read("Ich war bei Zimtwerk. Die Bedienung war unverschämt und der Tee eine Katastrophe, nie wieder!")
-    assert of_brand(reading, "zimtwerk").label is Polarity.NEGATIVE
+    good, bad = (
+        of_brand(read(f"Ich war bei Zimtwerk. {rest}"), "zimtwerk").score
+        for rest in ("Hervorragend, wir kommen gerne wieder!", "Eine Katastrophe, ich bin sehr enttäuscht.")
+    )
+    assert bad < 0 < good
 
 
 def test_a_brands_name_does_not_speak_for_it() -> None:
@@ -94,9 +97,7 @@ def test_targets_are_judged_by_their_clauses() -> None:
     assert [target.sentiment.label for target in found] == [Polarity.POSITIVE, Polarity.NEGATIVE]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Zimtwerk", "<b>Zimtwerk</b>&nbsp;", "\u202eZimtwerk\u200b", "x" * 5000]
-)
+@pytest.mark.parametrize("text", ["", "Zimtwerk", "<b>Zimtwerk</b>&nbsp;", "\u202eZimtwerk\u200b", "x" * 5000])
 def test_odd_texts_give_valid_records(text: str) -> None:
     reading = read(text)
     assert DocumentReading.model_validate_json(reading.model_dump_json()).sentiment is not None
