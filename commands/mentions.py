@@ -36,7 +36,7 @@ def mentions(
     In: a JSON object a line with id and text, and perhaps language, title, about, rating and targets
     ([{"start", "end"}], spans whose sentiment is asked for). Out: the same with language and touchpoints.
 
-    Example: echo '{"id": 1, "text": "Nie wieder Bahn, der Zug kam nicht."}' | mundfunk mentions
+    Example: mundfunk mentions --document posts.jsonl > read.jsonl
     """
     from nlp.reader import Reader
     from storage.home import load_watchlist

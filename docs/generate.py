@@ -42,9 +42,14 @@ def _commands() -> str:
     ]
     groups = [("", app), *((f"{group.name} ", group.typer_instance) for group in app.registered_groups)]
     for prefix, group in groups:
-        for command in sorted(group.registered_commands if group else (), key=lambda each: str(each.name)):
-            lines += [f"## mundfunk {prefix}{command.name}", "", *_described(command.callback), ""]
+        for command in sorted(group.registered_commands if group else (), key=command_name):
+            lines += [f"## mundfunk {prefix}{command_name(command)}", "", *_described(command.callback), ""]
     return "\n".join(lines)
+
+
+def command_name(command: typer.models.CommandInfo) -> str:
+    """A command's name, which Typer takes from its function where none is given."""
+    return command.name or (command.callback.__name__ if command.callback else "")
 
 
 def _described(callback: typing.Callable[..., typing.Any] | None) -> typing.Iterator[str]:

@@ -9,7 +9,8 @@ import pytest
 from commands.main import build
 
 DOCS = Path(__file__).parents[2] / "docs"
-GENERATED: dict[str, str] = runpy.run_path(str(DOCS / "generate.py"))["pages"]()
+GENERATOR: dict[str, Any] = runpy.run_path(str(DOCS / "generate.py"))
+GENERATED: dict[str, str] = GENERATOR["pages"]()
 
 
 @pytest.mark.parametrize("name", sorted(GENERATED))
@@ -23,6 +24,6 @@ def documented() -> list[Any]:
     return [command for group in groups for command in group.registered_commands]
 
 
-@pytest.mark.parametrize("command", documented(), ids=lambda command: str(command.name))
+@pytest.mark.parametrize("command", documented(), ids=GENERATOR["command_name"])
 def test_a_command_s_help_has_an_example(command: Any) -> None:
     assert "Example: mundfunk " in (command.callback.__doc__ or "")
