@@ -9,6 +9,7 @@ from typing import Any
 FOLDER = Path(__file__).parent
 FILES = {"de": "german.jsonl", "en": "english.jsonl"}
 HALVES = ("seen", "untouched")
+PASSES: tuple[str, ...] = ("first", "second", "final")
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,5 @@ def posts(language: str) -> list[LabelledPost]:
 
 
 def _post(row: dict[str, Any]) -> LabelledPost:
-    labels = {name: Labels.of(row[name]) for name in ("first", "second", "final") if name in row}
+    labels = {name: Labels.of(row[name]) for name in PASSES if name in row}
     return LabelledPost(row["id"], row["lang"], row["text"], row["brand"], tuple(row["others"]), labels)
