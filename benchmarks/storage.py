@@ -3,9 +3,11 @@
     python -m benchmarks.storage [POSTS]
 
 Both write batches of 1,000 with `j: true`. Plain PyMongo writes the post alone; the store writes text, reading state,
-post and venue, behind validators and indexes, and says of each post whether it is new.
+post, venue and signature, behind validators and indexes, looks up what each is a copy of (one in ten is), and says of
+each post whether it is new.
 """
 
+import random
 import sys
 import tempfile
 import time
@@ -23,7 +25,7 @@ from touchpoints.post import Post, PostText
 from touchpoints.watchlist import Storage
 
 BATCH = 1000
-WORDS = "Der Akku hält länger als gedacht, nur der Kundendienst ließ auf sich warten. " * 12
+WORDS = [f"{start}{end}" for start in "bcdfghjklmnprstvwz" for end in ("all", "ein", "orm", "usch", "ätz", "inn", "ol")]
 
 
 def rate(posts: list[tuple[Post, PostText]], save: Callable[[list[tuple[Post, PostText]]], object]) -> float:
@@ -33,8 +35,12 @@ def rate(posts: list[tuple[Post, PostText]], save: Callable[[list[tuple[Post, Po
     return len(posts) / (time.perf_counter() - started)
 
 
+def words(seed: int) -> str:
+    return " ".join(random.Random(seed).choices(WORDS, k=60))
+
+
 def main(count: int) -> None:
-    posts = [item(number, WORDS) for number in range(count)]
+    posts = [item(number, words(number % (count * 9 // 10))) for number in range(count)]
     with tempfile.TemporaryDirectory(prefix="mf", ignore_cleanup_errors=True) as folder:
         home = Home(Path(folder) / "data")
         held = attach(home)

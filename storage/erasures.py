@@ -9,6 +9,7 @@ from pymongo import UpdateOne
 from pymongo.database import Database
 
 from storage.bulk import write
+from storage.duplicates import Duplicates
 from storage.retry import retried
 from touchpoints.batches import batches
 from touchpoints.record import Record, UtcDatetime, to_utc
@@ -64,6 +65,7 @@ class Erasures:
 
 def remove_posts(database: Database[dict[str, Any]], ids: list[str]) -> int:
     """Removes posts with all that hangs on them, the posts last: what a kill leaves undone is found by the next try."""
+    Duplicates(database).release(ids)
     for name, field in (("touchpoints", "post.id"), ("texts", "_id"), ("readings_state", "_id"), ("posts", "_id")):
         for some in batches(ids, _BATCH):
             retried(lambda name=name, field=field, some=some: database[name].delete_many({field: {"$in": some}}))  # type: ignore[misc]

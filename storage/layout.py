@@ -11,6 +11,7 @@ from pymongo.errors import OperationFailure
 from storage.erasures import Erasure
 from storage.reading_state import ReadingState
 from storage.runs import RunHolder
+from storage.signature import Signature
 from storage.validator import validator_of
 from touchpoints.page_state import PageState
 from touchpoints.post import Post, PostText
@@ -54,6 +55,7 @@ COLLECTIONS = (
         Touchpoint,
         (_index("post.id"), _index("brand", "post.published_at"), _index("post.published_at")),
     ),
+    Collection("signatures", Signature, (_index("leader", "bands"),)),
     Collection("readings_state", ReadingState, (_index("read"),)),
     Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),
     Collection("run_holders", RunHolder),

@@ -9,6 +9,7 @@ from pymongo import ReplaceOne, UpdateOne
 from pymongo.database import Database
 
 from storage.bulk import Write, write
+from storage.duplicates import Duplicates
 from storage.reading_state import reader_hash
 from storage.retry import retried
 from storage.threads import beginnings
@@ -32,13 +33,14 @@ class Posts:
     """The collections `posts`, `texts` and `readings_state`.
 
     They are written in the order text, state, post, each journalled: a post that is there has its text and its state.
-    After a kill in between, saving the same post again repairs what is missing.
+    What it is a copy of is looked up last. After a kill in between, saving the same post again repairs what is missing.
     """
 
     def __init__(self, database: Database[dict[str, Any]]) -> None:
         self._posts, self._texts = database["posts"], database["texts"]
         self._states = database["readings_state"]
         self._venues = Venues(database)
+        self._duplicates = Duplicates(database)
         self._handed_out: dict[str, str] = {}
 
     def save(self, items: Sequence[tuple[Post, PostText]]) -> list[Saved]:
@@ -56,6 +58,7 @@ class Posts:
         made = self._insert([post for post, _ in last.values() if post.id not in before])
         write(self._posts, [_post_write(post) for post, _ in last.values() if post.id not in made])
         self._venues.note(post for post, _ in last.values())
+        self._duplicates.link(last.values())
         return list(_outcomes(items, before, made))
 
     def _insert(self, posts: Sequence[Post]) -> set[str]:
@@ -161,6 +164,7 @@ def _post_write(post: Post) -> Write:
         "first_seen_at": {"$min": ["$first_seen_at", post.first_seen_at]},
         "last_seen_at": {"$max": ["$last_seen_at", post.last_seen_at]},
         "revision": {"$ifNull": [revision, post.revision]},
+        "near_duplicate_of": {"$ifNull": ["$near_duplicate_of", None]},
     }
     return UpdateOne({"_id": post.id}, [{"$replaceWith": {"$mergeObjects": [{"$literal": new}, kept]}}], upsert=True)
 

@@ -10,6 +10,7 @@ from pymongo.database import Database
 
 from storage.backup import back_up
 from storage.connection import connect
+from storage.duplicates import Duplicates
 from storage.erasures import Erasures, remove_posts
 from storage.home import Home
 from storage.layout import lay_out
@@ -30,6 +31,7 @@ class Store:
         self._database = database
         self.server = server
         self.posts = Posts(database)
+        self.duplicates = Duplicates(database)
         self.touchpoints = Touchpoints(database)
         self.runs = Runs(database)
         self.pages = Pages(database)

@@ -28,6 +28,8 @@ def _translated(node: dict[str, Any], definitions: dict[str, Any]) -> dict[str, 
         return _translated(definitions[node["$ref"].rpartition("/")[2]], definitions)
     if node.get("format") == "date-time":
         return {"bsonType": "date"}
+    if node.get("format") == "binary":
+        return {"bsonType": "binData"}
     result: dict[str, Any] = {key: node[key] for key in _TAKEN_OVER if key in node}
     if "const" in node:
         result["enum"] = [node["const"]]
