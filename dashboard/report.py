@@ -1,11 +1,12 @@
 """The report: what a brand manager reads in the morning, as records that text, HTML and JSON are made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from storage.store import Store
 from touchpoints.enumerations import Channel, Outcome, Polarity
+from touchpoints.folding import Folded, fold
 from touchpoints.metrics import all_metrics
 from touchpoints.metrics.metric import Figure
 from touchpoints.metrics.net_sentiment import net_sentiment
@@ -39,14 +40,23 @@ class Quote(Record):
     published_at: UtcDatetime | None
 
 
+class Copy(Record):
+    """A post that repeats another one (an agency's text, a cross-post) and is counted with it: `of` is its address."""
+
+    url: str
+    venue: str
+    of: str
+
+
 class BrandReport(Record):
-    """One brand's part. `figures` are the metrics by name."""
+    """One brand's part. `figures` are the metrics by name; copies are folded first and enter none of them."""
 
     brand: str
     name: str
     competitor: bool
     posts: int
     to_review: int
+    copies: tuple[Copy, ...]
     sentiment: dict[Polarity, int]
     figures: dict[str, Figure]
     venues: tuple[VenueFigures, ...]
@@ -83,37 +93,45 @@ def build_report(
     found: dict[str, list[Touchpoint]] = defaultdict(list)
     for touchpoint in store.touchpoints.find(since=since, until=until):
         found[touchpoint.brand].append(touchpoint)
-    tallies = {each.id: Tally.of(found[each.id]) for each in watchlist.brands}
+    folded = {each.id: _folded(store, found[each.id]) for each in watchlist.brands}
+    tallies = {brand_id: Tally.of(each.counted) for brand_id, each in folded.items()}
     shown = [each for each in watchlist.brands if brand in (None, each.id)]
     return Report(
         since=since,
         until=until,
         brands=tuple(
-            _brand_report(each, found[each.id], tallies, rivals_of(each, watchlist.brands))
+            _brand_report(each, folded[each.id], tallies, rivals_of(each, watchlist.brands))
             for each in sorted(shown, key=lambda each: each.competitor)
         ),
         sources=tuple(_source_state(store, source.name) for source in watchlist.sources),
     )
 
 
-def _brand_report(
-    brand: Brand, found: Sequence[Touchpoint], tallies: dict[str, Tally], rivals: Iterable[Brand]
-) -> BrandReport:
+def _folded(store: Store, found: list[Touchpoint]) -> Folded:
+    return fold(found, store.duplicates.leaders(touchpoint.post.id for touchpoint in found))
+
+
+def _brand_report(brand: Brand, found: Folded, tallies: dict[str, Tally], rivals: Iterable[Brand]) -> BrandReport:
     tally = tallies[brand.id]
     against = [tallies[rival.id] for rival in rivals]
-    certain = [touchpoint for touchpoint in found if is_certain(touchpoint)]
+    certain = [touchpoint for touchpoint in found.counted if is_certain(touchpoint)]
     return BrandReport(
         brand=brand.id,
         name=brand.name,
         competitor=brand.competitor,
         posts=tally.total,
         to_review=tally.to_review,
+        copies=tuple(_copy(each, counted) for each, counted in found.copies),
         sentiment={polarity: tally.sentiment(polarity) for polarity in Polarity},
         figures={metric.name: metric.formula(tally, against) for metric in all_metrics()},
         venues=_venues(certain),
         praise=_quotes(certain, Polarity.POSITIVE),
         blame=_quotes(certain, Polarity.NEGATIVE),
     )
+
+
+def _copy(each: Touchpoint, counted: Touchpoint) -> Copy:
+    return Copy(url=each.post.url or "", venue=each.post.venue or "", of=counted.post.url or "")
 
 
 def _venues(found: Iterable[Touchpoint]) -> tuple[VenueFigures, ...]:

@@ -58,7 +58,8 @@ def _brand(brand: BrandReport, project: Project) -> Iterator[str]:
 
 def _posts(brand: BrandReport, language: str) -> str:
     review = f"  (+ {brand.to_review} {word('to_review', language)})" if brand.to_review else ""
-    return f"{brand.posts}{review}"
+    copies = f"  ({word('copies', language)}: {len(brand.copies)})" if brand.copies else ""
+    return f"{brand.posts}{review}{copies}"
 
 
 def _split(brand: BrandReport, language: str) -> str:

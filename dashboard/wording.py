@@ -17,6 +17,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "sentiment": {"de": "Stimmung", "en": "Sentiment"},
     "competitor": {"de": "Wettbewerb", "en": "competitor"},
     "to_review": {"de": "unsicher, bitte prüfen", "en": "uncertain, please check"},
+    "copies": {"de": "Kopien, nicht mitgezählt", "en": "copies, not counted"},
+    "copy_of": {"de": "gleicher Text wie", "en": "same text as"},
     "venues": {"de": "Orte, die zählen", "en": "Venues that matter"},
     "venue": {"de": "Ort", "en": "Venue"},
     "channel": {"de": "Kanal", "en": "Channel"},

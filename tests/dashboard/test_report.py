@@ -1,6 +1,7 @@
 """The report counts what is stored, shows both sides, and says why it is empty."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -8,6 +9,7 @@ from dashboard.report import build_report
 from dashboard.report_html import report_as_html, web_link
 from dashboard.report_text import report_as_text
 from storage.store import Store
+from tests.storage.samples import item
 from tests.touchpoints.made import NOON, touchpoint
 from touchpoints.enumerations import Decision, Outcome, Polarity, Recommendation
 from touchpoints.run import Run
@@ -40,6 +42,23 @@ def test_figures_are_those_of_the_stored_touchpoints(store: Store, watchlist: Wa
     assert [quote.snippet for quote in own.praise] == ["Nordlicht, positive"]
     assert {quote.venue for quote in own.blame} == {"portal.example"}
     assert (rival.brand, rival.competitor, rival.posts) == ("suedstrom", True, 1)
+
+
+def test_copies_count_once_and_are_shown(store: Store, watchlist: Watchlist) -> None:
+    words = " ".join(f"Wort{number}" for number in range(30))
+    for number in (1, 2):
+        post, text = item(number, words, first_seen_at=NOON + timedelta(hours=number))
+        store.posts.save([(post, text)])
+        keep(store, touchpoint(post.id, label=POSITIVE, venue=f"paper{number}.example"))
+    keep(store, touchpoint("a", label=NEGATIVE), touchpoint("e", brand="suedstrom"))
+    report = build_report(store, watchlist)
+    own = report.brands[0]
+    assert (own.posts, own.figures["share_of_voice"].value) == (2, 2 / 3)
+    first, copy = (f"https://paper{n}.example/{item(n)[0].id}" for n in (1, 2))
+    assert [(each.url, each.venue, each.of) for each in own.copies] == [(copy, "paper2.example", first)]
+    assert [quote.url for quote in own.praise] == [first]
+    assert "Kopien, nicht mitgezählt: 1" in report_as_text(report, watchlist.project)
+    assert f'href="{copy}"' in report_as_html(report, watchlist)
 
 
 def test_the_period_has_its_first_day_and_not_its_last(store: Store, watchlist: Watchlist) -> None:
