@@ -44,6 +44,11 @@ def build_pipeline(language: str, watchlist: Watchlist, names: NameIndex, tier: 
     return nlp
 
 
+def needs_words(nlp: Language) -> bool:
+    """Whether a component reads tokens: those of a user's own pipeline do, ours read the document itself."""
+    return not {component_name(factory) for factory in ORDER}.issuperset(nlp.pipe_names)
+
+
 def register_components() -> None:
     """Imports every file of `nlp/components`, which registers its factory, and the extensions that they fill."""
     doc_extensions.register()

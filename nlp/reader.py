@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from nlp.assembly import assemble
 from nlp.fingerprints import pipeline_hash, weights_hash
-from nlp.pipeline import build_pipeline, register_components, warm
+from nlp.pipeline import build_pipeline, needs_words, register_components, warm
 from nlp.routing import UNREAD, language_of
 from touchpoints.batches import batches
 from touchpoints.document import Document, DocumentReading
@@ -75,7 +75,7 @@ class Reader:
             }
 
     def _doc(self, nlp: Language, document: Document, hits: NameHits, whole_text: bool) -> Doc:
-        doc = nlp.make_doc(document.text)
+        doc = nlp.make_doc(document.text) if needs_words(nlp) else Doc(nlp.vocab)
         doc._.document = document
         doc._.name_hits = hits
         doc._.whole_text = whole_text

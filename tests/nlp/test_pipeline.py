@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from nlp.components.brands import THRESHOLDS
-from nlp.pipeline import ORDER, build_pipeline
+from nlp.pipeline import ORDER, build_pipeline, needs_words
 from tests.nlp.brands import watchlist
 from touchpoints.document import Document
 from touchpoints.errors import BadInputError
@@ -34,6 +34,13 @@ def test_a_pipeline_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
     doc = nlp.make_doc("Der Router von Zentrika")
     doc._.document = Document(id="1", text=doc.text)
     assert [span.brand for span in nlp.get_pipe("mundfunk_brands")(doc)._.mentions] == ["zentrika"]
+
+
+def test_texts_are_cut_into_words_only_for_a_users_own_components() -> None:
+    nlp = build_pipeline("de", watchlist(), NameIndex(watchlist()))
+    assert not needs_words(nlp)
+    nlp.add_pipe("sentencizer")
+    assert needs_words(nlp)
 
 
 def test_a_users_pipeline_that_is_not_installed_is_named() -> None:
