@@ -19,6 +19,8 @@ from touchpoints.enumerations import Channel
 
 _PAGES = Path(__file__).with_name("engine_pages.toml")
 _CHANNELS = {"wordpress": Channel.BLOG, "pelican": Channel.BLOG, "oscar": Channel.REVIEW_PORTAL}
+_ZONES = {"oscar": "UTC"}
+"""The zone that its server wrote times in, where it is not the others'."""
 _KINDS = {"wordpress": "blog", "pelican": "blog", "oscar": "review"}
 _TAG = re.compile(r"<\w+>")
 """Some of the software strips what looks like a tag from what users write."""
@@ -58,7 +60,7 @@ def _sample(engine: str, file: Path, seeded: dict[str, Any], described: dict[str
             posts=tuple(_posts_on(body.decode(), url, item)) if item else None,
             next=frozenset({described["next"].format(url=base)}) if "next" in described else None,
         ),
-        hints=Hints(channel=_CHANNELS.get(engine, Channel.FORUM), timezone="UTC"),
+        hints=Hints(channel=_CHANNELS.get(engine, Channel.FORUM), timezone=_ZONES.get(engine, "Europe/Berlin")),
     )
 
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = 40
+_TELLING = 80
 _LENGTH_TOLERANCE = 0.10
 
 
@@ -29,9 +30,15 @@ def same_length(text: str, length: int) -> bool:
     return abs(len(" ".join(text.split())) - length) <= _LENGTH_TOLERANCE * length
 
 
-def holds(text: str, quote: str) -> bool:
-    """Whether a text holds a quote's beginning."""
-    return bool(opening(quote)) and opening(quote) in word_characters(text)
+def holds(text: str, snippet: str) -> bool:
+    """Whether a text holds a snippet's beginning."""
+    return bool(opening(snippet)) and opening(snippet) in word_characters(text)
+
+
+def quotes(text: str, quote: str) -> bool:
+    """Whether a text holds a quote: as much of its beginning as tells it from what its author says much alike."""
+    beginning = word_characters(quote)[:_TELLING]
+    return bool(beginning) and beginning in word_characters(text)
 
 
 def likeness(text: str, start: str) -> int:

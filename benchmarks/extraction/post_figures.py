@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from benchmarks.extraction.figures import Figures
-from benchmarks.extraction.opening import holds, likeness, opening, same_length, same_opening
+from benchmarks.extraction.opening import likeness, opening, quotes, same_length, same_opening
 from benchmarks.extraction.sample import Sample, TruthPost
 from crawlers.extracted import ExtractedPost
 
@@ -49,7 +49,7 @@ def recovered_pairs(
 
 
 def _recovers(wanted: TruthPost, post: ExtractedPost) -> bool:
-    return same_length(post.text, wanted.length) and not any(holds(post.text, quote) for quote in wanted.quotes)
+    return same_length(post.text, wanted.length) and not any(quotes(post.text, quote) for quote in wanted.quotes)
 
 
 def _count_fields(figures: Figures, sample: Sample, wanted: TruthPost, post: ExtractedPost, group: str) -> None:
@@ -67,7 +67,7 @@ def _count_fields(figures: Figures, sample: Sample, wanted: TruthPost, post: Ext
         right = post.rating is not None and post.rating.value == wanted.rating
         figures.count("ratings", language, right, where, f"{post.rating} is not {wanted.rating}")
     for quote in wanted.quotes:
-        right = any(holds(printed, quote) for printed in post.quotes)
+        right = any(quotes(printed, quote) for printed in post.quotes)
         figures.count("quotes", language, right, where, f"{post.quotes} does not hold {quote[:60]!r}")
 
 

@@ -42,7 +42,7 @@ def read_article(view: View) -> ExtractedPost | None:
         permalink=permalink,
         thread_url=permalink,
         position=1,
-        title=title_of(facts),
+        title=title_of(facts, of_newsroom=_of_newsroom(view, facts)),
         authors=authors_of(facts),
         published=published,
         modified=modified_of(facts, view, published),
@@ -59,6 +59,12 @@ def read_article(view: View) -> ExtractedPost | None:
 def _sole_headline(facts: Facts) -> HtmlElement | None:
     """The headline, where it is the only one: of several, none tells where the body is."""
     return facts.headline if sum(1 for _ in facts.tree.iter("h1")) == 1 else None
+
+
+def _of_newsroom(view: View, facts: Facts) -> bool:
+    if view.hints.channel is not None:
+        return view.hints.channel is Channel.PRESS
+    return facts.item is not None and "NewsArticle" in kinds_of(facts.item)
 
 
 def declares_article(view: View) -> bool:

@@ -1,13 +1,13 @@
 """What a page declares of its article, in all the vocabularies that pages use, gathered once."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
+from crawlers.articles.headline import headline_of, headline_words
+from crawlers.articles.likeness import likeness
 from crawlers.articles.meta import Meta
 from crawlers.articles.structured_data import Item, StructuredData, text_in
-from crawlers.engines.values import line_of
 
 _KINDS = ("Article", "BlogPosting", "Posting", "Report", "Review", "CreativeWork", "WebPage")
 _ALIKE = 0.5
@@ -28,20 +28,9 @@ class Facts:
 def facts_of(tree: HtmlElement, page_url: str) -> Facts:
     """Gathers what the page declares."""
     data, meta = StructuredData(tree), Meta(tree)
-    headline = _headline(tree, meta)
-    shown = line_of(headline) if headline is not None else meta.first("og:title") or tree.findtext(".//title") or ""
+    headline = headline_of(tree, meta)
+    shown = headline_words(headline) or meta.first("og:title") or tree.findtext(".//title") or ""
     return Facts(tree, page_url, data, meta, _article_item(data, shown), headline)
-
-
-def _headline(tree: HtmlElement, meta: Meta) -> HtmlElement | None:
-    """The `h1` that shows the title: the only one, else the one most like the title that the page declares."""
-    found = [(element, line) for element in tree.iter("h1") if (line := line_of(element))]
-    if not found:
-        return None
-    told = meta.first("og:title") or " ".join((tree.findtext(".//title") or "").split())
-    if len(found) == 1 or not told:
-        return found[0][0]
-    return max(found, key=lambda one: likeness(one[1], told))[0]
 
 
 def _article_item(data: StructuredData, shown: str) -> Item | None:
@@ -59,16 +48,6 @@ def _told(item: Item) -> tuple[int, int]:
     """Of two items on one article, the one that names more authors, then the one that says more."""
     authors = item.get("author")
     return len(authors) if isinstance(authors, list) else int(bool(authors)), len(item)
-
-
-def likeness(one: str, other: str) -> float:
-    """How alike two titles are, between 0 and 1."""
-    one, other = one.casefold(), other.casefold()
-    if not one or not other:
-        return 0.0
-    if one in other or other in one:
-        return 1.0 if one == other else 0.9
-    return SequenceMatcher(None, one[:200], other[:200], autojunk=False).quick_ratio()
 
 
 def site_names(facts: Facts) -> list[str]:

@@ -2,42 +2,41 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from crawlers.articles.byline import plain
 from crawlers.articles.facts import Facts, site_names
+from crawlers.articles.headline import headline_words
 from crawlers.articles.structured_data import text_in
-from crawlers.engines.values import line_of
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«]|-{1,2}|::)\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›]|-{1,2}|::)\s+|\s*\|\s*")
 _WORD = 5
 """Letters of a word that two titles of one article share."""
 
 
-def title_of(facts: Facts) -> str | None:
-    """The title that headline, Open Graph and JSON-LD agree on, or the one that best fits what is shown.
+def title_of(facts: Facts, *, of_newsroom: bool) -> str | None:
+    """The title that an article bears.
 
-    Two that agree win against the third, but for the declared headline: where it differs from a headline that is also
-    Open Graph's, it is the article's own, and the other the one for search engines. It must share words with these.
+    On a blog that is the headline: what Open Graph and `<title>` say instead was written for search engines. In a
+    newsroom it is the headline that search engines get, so of JSON-LD and Open Graph the one that differs from it is
+    the desk's own.
     """
-    shown = without_site(_clean(line_of(facts.headline)), facts) if facts.headline is not None else ""
-    told = without_site(_clean(facts.meta.first("og:title") or ""), facts)
-    declared = without_site(_clean(text_in(facts.item.get("headline")) or ""), facts) if facts.item else ""
-    page = without_site(_clean(facts.tree.findtext(".//title") or ""), facts)
-    if not shown:
+    shown, told, declared, page = (without_site(_clean(words or ""), facts) for words in _written(facts))
+    if not shown or (told and plain(shown) in _site(facts)):
         return told or declared or page or None
-    if declared and _shares_words(declared, f"{shown} {told} {page}"):
-        return _of_three(shown, told, declared)
-    if told and not _same(shown, told) and (_same(told, page) or _within(told, shown)):
-        return told
-    return shown
-
-
-def _of_three(shown: str, told: str, declared: str) -> str:
-    if _same(shown, declared) or not told:
+    if not of_newsroom:
         return shown
-    if _same(told, declared):
-        return told
-    return declared if _same(shown, told) or _within(declared, told) else shown
+    if declared and not _same(shown, declared) and _shares_words(declared, f"{shown} {told} {page}"):
+        return declared
+    for_search = _same(told, page) and _same(shown, declared)
+    return shown if for_search else told or shown
+
+
+def _written(facts: Facts) -> Iterator[str | None]:
+    yield headline_words(facts.headline)
+    yield facts.meta.first("og:title")
+    yield text_in(facts.item.get("headline")) if facts.item else None
+    yield facts.tree.findtext(".//title")
 
 
 def without_site(title: str, facts: Facts) -> str:
@@ -45,8 +44,8 @@ def without_site(title: str, facts: Facts) -> str:
     parts = _SEPARATOR.split(title)
     if len(parts) == 1:
         return title
-    headline = line_of(facts.headline) if facts.headline is not None else ""
-    site = {plain(name) for name in site_names(facts)}
+    headline = headline_words(facts.headline)
+    site = _site(facts)
     while len(parts) > 1 and _names_site(parts[-1], site):
         parts.pop()
     while len(parts) > 1 and plain(parts[0]) in site:
@@ -55,6 +54,10 @@ def without_site(title: str, facts: Facts) -> str:
         return next(part for part in parts if plain(part) == plain(headline))
     end = title.find(parts[-1], title.find(parts[0])) + len(parts[-1])
     return title[title.find(parts[0]) : end]
+
+
+def _site(facts: Facts) -> set[str]:
+    return {plain(name) for name in site_names(facts)}
 
 
 def _names_site(part: str, site: set[str]) -> bool:
@@ -69,10 +72,6 @@ def _clean(title: str) -> str:
 def _shares_words(one: str, other: str) -> bool:
     words, others = (set(re.findall(rf"\w{{{_WORD},}}", title.casefold())) for title in (one, other))
     return not words or bool(words & others)
-
-
-def _within(inner: str, outer: str) -> bool:
-    return plain(inner) in plain(outer)
 
 
 def _same(one: str, other: str) -> bool:

@@ -16,8 +16,9 @@ from crawlers.records.dated import dated_places
 from crawlers.records.outline import Node, Outline
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
-from crawlers.records.ratings import ratings_of
+from crawlers.records.ratings import are_rated, ratings_of
 from crawlers.records.teasers import are_teasers
+from crawlers.subjects import on_page
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 from touchpoints.post import Extractor, Rating
@@ -40,12 +41,14 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     outline = Outline(view.tree)
     dates = dated_places(view, outline)
     found = best_bodies(outline, dates)
-    if found is None or not is_prose(found.members, dates) or are_teasers(view, outline, dates, found.records):
+    if found is None or not is_prose(found.members, dates):
+        return ()
+    is_portal = view.hints.channel is Channel.REVIEW_PORTAL
+    ratings = ratings_of(outline, found.records) if is_portal else [None] * len(found.records)
+    if not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
         return ()
     authors = authors_of(outline, dates, found.records, found.members)
     moments = moments_of(dates, found.records, found.members)
-    rated = view.hints.channel is Channel.REVIEW_PORTAL
-    ratings = ratings_of(outline, found.records) if rated else [None] * len(found.records)
     title = _title(view)
     quoting = _quoting(found.members)
     posts = [
@@ -82,6 +85,7 @@ def _post(
         published=moment,
         language=view.language,
         rating=rating,
+        about=on_page(title) if view.hints.channel is Channel.REVIEW_PORTAL else None,
         text=text_of(body.element, {*quotes, *dropped} - {body.element}),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         extractor=_EXTRACTOR,

@@ -9,11 +9,17 @@ from crawlers.records.outline import Outline
 from touchpoints.post import Rating
 
 _RATED = re.compile(r"rating|stars?\b|sterne|bewertung|score|note\b", re.IGNORECASE)
+_MOST = 0.6
 
 
 def ratings_of(outline: Outline, spans: Sequence[Span]) -> list[Rating | None]:
     """The rating of each record, or None where none is shown."""
     return [_rating(outline, span) for span in spans]
+
+
+def are_rated(ratings: Sequence[Rating | None]) -> bool:
+    """Whether most records bear a rating: they are reviews then, though each has a title that leads to its own page."""
+    return sum(rating is not None for rating in ratings) >= _MOST * len(ratings)
 
 
 def _rating(outline: Outline, span: Span) -> Rating | None:
