@@ -11,6 +11,7 @@ from typing import Any
 
 from crawlers.session import find_source, new_run, new_run_id
 from scheduler.child import Child, start_child, wait_for_child
+from scheduler.logs import log_of, remove_old_logs
 from storage.home import Home, load_watchlist
 from storage.store import Store
 from touchpoints.enumerations import Outcome
@@ -47,6 +48,7 @@ def crawl_sources(
         BadInputError: the watchlist can't be used, or has no source of a name.
     """
     sources = _chosen(load_watchlist(config), names)
+    remove_old_logs(home)
     crawls = Crawls(home, config, store, stop or threading.Event(), watch)
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         try:
@@ -113,7 +115,7 @@ class Crawls:
     def _run(self, source: Source) -> Run:
         run = new_run(new_run_id(), source.name)
         self.store.runs.start(run)
-        log = self.home.folder("logs") / f"{run.id}.log"
+        log = log_of(self.home, run.id)
         with log.open("wb") as lines:
             code = wait_for_child(self._start(source, run, lines.fileno()), self.stop)
         return self._ended(run, code, log)

@@ -5,19 +5,19 @@ import os
 import signal
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 
 from scheduler.child import start_child, wait_for_child
+from scheduler.logs import log_of
 from storage.home import Home
-
-_LOG = "reading.log"
 
 
 def read_in_a_process(home: Home, config: Path, stop: threading.Event) -> int:
     """Reads what is unread in a child process; its exit code. `stop` ends it: what it had written stays written."""
     environment = {**os.environ, "MUNDFUNK_DATA": str(home.data)}
-    with (home.folder("logs") / _LOG).open("ab") as lines:
+    with log_of(home, f"reading-{datetime.now(UTC):%Y%m%d}").open("ab") as lines:
         child = start_child("scheduler.reading_process", ["--config", str(config)], environment, lines.fileno())
         return wait_for_child(child, stop)
 
