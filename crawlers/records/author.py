@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from crawlers.records.bodies import Span
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.outline import Node, Outline
@@ -36,6 +38,10 @@ _NO_NAME = re.compile(
 _BY = re.compile(
     r"^(?:von|by|verfasst von|geschrieben von|posted by|written by|from|autor|author|name)\s*:?\s+", re.IGNORECASE
 )
+_INTRODUCED = re.compile(
+    r"(?:^|\s)(?:von|by|verfasst von|geschrieben von|bewertet von|autor(?:in)?:|author:|name:|user:|nutzer:)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -47,14 +53,18 @@ class _Place:
 
 
 def authors_of(
-    outline: Outline, dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[Node]
+    outline: Outline,
+    dates: Sequence[Dated],
+    spans: Sequence[Span],
+    bodies: Sequence[Node],
+    notes: Sequence[Sequence[Node]],
 ) -> list[str | None]:
-    """The author of each record, or None where none is told."""
+    """The author of each record, or None where none is told; inside a body only its notes may tell one."""
     places: dict[str, _Place] = {}
     starts = [place.node.start for place in dates]
-    for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
+    for number, (span, body, beside) in enumerate(zip(spans, bodies, notes, strict=True)):
         for node in outline.nodes[span.start : span.end + 1]:
-            if body.holds(node) or _tells_date(node, starts) or not (name := _name(node)):
+            if (body.holds(node) and not any(note.holds(node) for note in beside)) or _tells_date(node, starts) or not (name := _name(node)):
                 continue
             place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
             place.names.setdefault(number, name)
@@ -108,9 +118,20 @@ def _hint(node: Node) -> float:
     around = " ".join(str(above.get(name) or "") for name in ("class", "itemprop", "id"))
     href = element.get("href") or above.get("href") or ""
     hint = (
-        1.0 + 1.5 * bool(_NAMED.search(marks)) + 0.7 * bool(_NAMED.search(around)) + 1.5 * bool(_PROFILE.search(href))
+        1.0
+        + 1.5 * bool(_NAMED.search(marks))
+        + 0.7 * bool(_NAMED.search(around))
+        + 1.5 * bool(_PROFILE.search(href))
+        + 1.5 * bool(_INTRODUCED.search(_said_before(element)))
     )
     return hint * (0.3 if _NOT_NAMED.search(marks) else 1.0) * (0.7 if _NOT_NAMED.search(around) else 1.0)
+
+
+def _said_before(element: HtmlElement) -> str:
+    """The words right before an element, in its parent's own text."""
+    before, above = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else above.text if above is not None else ""
+    return " ".join((said or "").split())
 
 
 def _score(place: _Place, records: int) -> float:

@@ -13,6 +13,7 @@ from crawlers.markup.text import text_of
 from crawlers.records.author import authors_of
 from crawlers.records.bodies import best_bodies
 from crawlers.records.dated import dated_places
+from crawlers.records.notes import notes_in
 from crawlers.records.outline import Node, Outline
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
@@ -47,13 +48,14 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     ratings = ratings_of(outline, found.records) if is_portal else [None] * len(found.records)
     if not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
         return ()
-    authors = authors_of(outline, dates, found.records, found.members)
+    notes = notes_in(found.members, found.records, dates)
+    authors = authors_of(outline, dates, found.records, found.members, notes)
     moments = moments_of(dates, found.records, found.members)
     title = _title(view)
     quoting = _quoting(found.members)
     posts = [
-        _post(view, body, quoting, author, moment, rating, title)
-        for body, author, moment, rating in zip(found.members, authors, moments, ratings, strict=True)
+        _post(view, body, beside, quoting, author, moment, rating, title)
+        for body, beside, author, moment, rating in zip(found.members, notes, authors, moments, ratings, strict=True)
         if moment is not None
     ]
     return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
@@ -70,6 +72,7 @@ def _quoting(bodies: Sequence[Node]) -> str:
 def _post(
     view: View,
     body: Node,
+    beside: Sequence[Node],
     quoting: str,
     author: str | None,
     moment: Moment,
@@ -77,7 +80,7 @@ def _post(
     title: str | None,
 ) -> ExtractedPost:
     quotes = outermost(quote for quote in selector(quoting).all(body.element) if quote is not body.element)
-    dropped = [*selector(_DROPPED).all(body.element), *leads(quotes)]
+    dropped = [*selector(_DROPPED).all(body.element), *leads(quotes), *(note.element for note in beside)]
     return ExtractedPost(
         page_url=view.page.url,
         title=title,

@@ -1,0 +1,62 @@
+"""What stands inside a record's body beside the words: where no narrower body could be told, head and foot are in it."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from crawlers.records.bodies import Span
+from crawlers.records.dated import Dated
+from crawlers.records.outline import Node
+
+_HEADS = frozenset({"header", "h1", "h2", "h3", "h4", "h5", "h6"})
+_INLINE = frozenset({"p", "small", "span", "em", "i", "b", "strong", "a", "time", "header", "footer", "li", "ul", "dl"})
+_LONGEST = 160
+_SHARED = 0.6
+_FEWEST = 3
+
+
+def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Dated]) -> list[list[Node]]:
+    """For each body its parts that are not its author's words: a title, the line with name and date, a shared line.
+
+    Only bodies that hold the only dates of their records are looked into; most of all records must be such.
+    """
+    starts = [place.node.start for place in dates]
+    inside = [_only_inside(body, record, starts) for body, record in zip(bodies, records, strict=True)]
+    if sum(inside) < _SHARED * len(bodies):
+        return [[] for _ in bodies]
+    said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
+    return [list(_notes(body, dates, starts, said, len(bodies))) for body in bodies]
+
+
+def _only_inside(body: Node, record: Span, starts: list[int]) -> bool:
+    held = bisect_right(starts, body.end) - bisect_left(starts, body.start)
+    return 0 < held == bisect_right(starts, record.end) - bisect_left(starts, record.start)
+
+
+def _notes(
+    body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[str], bodies: int
+) -> Iterator[Node]:
+    if body.children and body.children[0].element.tag in _HEADS:
+        yield body.children[0]
+    for place in dates[bisect_left(starts, body.start) : bisect_right(starts, body.end)][:1]:
+        if place.node is not body:
+            yield _line_of(place.node, body)
+    for child in body.children:
+        if bodies >= _FEWEST and said[_words(child)] >= _SHARED * bodies:
+            yield child
+
+
+def _line_of(node: Node, body: Node) -> Node:
+    """The line that a date stands in, with the name and the links beside it."""
+    while (above := node.parent) is not None and above is not body and above.element.tag in _INLINE:
+        if above.words + above.linked > _LONGEST:
+            break
+        node = above
+    return node
+
+
+def _words(node: Node) -> str:
+    """What an element says, numbers left out; empty elements all differ."""
+    if not 0 < node.words + node.linked <= _LONGEST:
+        return f"#{node.start}"
+    return "".join(c for c in "".join(map(str, node.element.itertext())) if c.isalpha())
