@@ -11,7 +11,7 @@ EXAMPLES = [(code, example) for code, language in languages().items() for exampl
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_an_example_is_recognised(code: str, example: str) -> None:
-    assert detect(example)[0] == code
+    assert detect(example)[0][0] == code
 
 
 def test_what_a_document_says_of_itself_comes_first() -> None:
