@@ -1,6 +1,7 @@
 """`mundfunk.sentiment.v1`: what is said of each mention, of each brand, of each target, and by the whole text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from spacy.language import Language
@@ -13,9 +14,32 @@ from nlp.sentiment.model import SentimentModel, load
 from nlp.sentiment.post_reading import Answers, FieldReading, Question, Verdict
 from nlp.sentiment.sentences import Span
 from nlp.sentiment.stars import stars
+from touchpoints.batches import batches
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision, Field
 from touchpoints.sentiment import Sentiment
+
+BATCH = 256
+"""Documents whose texts are scored together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked about one document: a question for each mention that has a place, and for each target."""
+
+    mentions: list[Question | None]
+    targets: list[Question]
+    whole: str
+    whole_counts: bool
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The texts whose scores are needed."""
+        for question in (*self.mentions, *self.targets):
+            if question:
+                yield from question.texts
+        if self.whole_counts:
+            yield self.whole
 
 
 class SentimentReading:
@@ -27,26 +51,33 @@ class SentimentReading:
         self.unsure_below = unsure_below
 
     def __call__(self, doc: Doc) -> Doc:
-        """Reads `doc._.document` and `doc._.mentions`; the model is asked once for all texts of the document."""
-        document: Document = doc._.document
+        """Reads `doc._.document` and `doc._.mentions`."""
+        [read] = self.pipe([doc])
+        return read
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
+        """As `__call__` for each Doc; the model is asked once for all texts of a batch."""
+        for docs in batches(stream, batch_size):
+            asked = [_asked(doc, self.language) for doc in docs]
+            answers = Answers(self.model, [text for each in asked for text in each.texts])
+            for doc, each in zip(docs, asked, strict=True):
+                self._fill(doc, each, answers)
+            yield from docs
+
+    def _fill(self, doc: Doc, asked: "_Asked", answers: Answers) -> None:
         mentions: list[MentionSpan] = doc._.mentions
-        fields = _fields(document, mentions, self.language)
-        questions = [_question(fields, mention) for mention in mentions]
-        targets = [fields[Field.TEXT].question((target.start, target.end)) for target in document.targets]
-        whole = fields[Field.TEXT].whole
-        asked = [text for question in (*questions, *targets) if question for text in question.texts]
-        answers = Answers(self.model, [*asked, whole] if doc._.whole_text or None in questions else asked)
-        rating, rated = _rating(document), _rated(document, mentions)
+        rating, rated = _rating(doc._.document), _rated(doc._.document, mentions)
         verdicts = [
-            answers.to(question, rating if mention.brand in rated else None) if question else answers.on(whole, rating)
-            for question, mention in zip(questions, mentions, strict=True)
+            answers.to(question, rating if mention.brand in rated else None)
+            if question
+            else answers.on(asked.whole, rating)
+            for question, mention in zip(asked.mentions, mentions, strict=True)
         ]
         doc._.sentiments = [self._judged(verdict) for verdict in verdicts]
         doc._.brand_sentiments = self._brands(mentions, verdicts)
-        doc._.target_sentiments = [self._judged(answers.to(question)) for question in targets]
+        doc._.target_sentiments = [self._judged(answers.to(question)) for question in asked.targets]
         if doc._.whole_text:
-            doc._.text_sentiment = self._judged(answers.on(whole, rating))
-        return doc
+            doc._.text_sentiment = self._judged(answers.on(asked.whole, rating))
 
     def _brands(self, mentions: Sequence[MentionSpan], verdicts: Sequence[Verdict]) -> dict[str, Sentiment]:
         """A brand's sentiment is the mean over its mentions, the surer ones counting more."""
@@ -64,6 +95,14 @@ class SentimentReading:
 
     def _judged(self, verdict: Verdict) -> Sentiment:
         return judged(verdict.shares.tolist(), self.unsure_below, verdict.doubtful)
+
+
+def _asked(doc: Doc, language: str) -> _Asked:
+    document: Document = doc._.document
+    fields = _fields(document, doc._.mentions, language)
+    mentions = [_question(fields, mention) for mention in doc._.mentions]
+    targets = [fields[Field.TEXT].question((target.start, target.end)) for target in document.targets]
+    return _Asked(mentions, targets, fields[Field.TEXT].whole, doc._.whole_text or None in mentions)
 
 
 def _fields(document: Document, mentions: Sequence[MentionSpan], language: str) -> dict[Field, FieldReading]:

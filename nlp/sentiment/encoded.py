@@ -59,7 +59,7 @@ class EncodedModel:
         """Calibrated probabilities, shape (texts, 3)."""
         if not texts:
             return np.zeros((0, 3), np.float32)
-        near = np.array([self.fast.logits(text) for text in texts], np.float32) / np.float32(self.fast.temperature)
+        near = self.fast.logits(texts) / np.float32(self.fast.temperature)
         far = encoded([plain(text) for text in texts], self.encode) @ self.head + self.bias
         return softmax(((near + far) / self.overlap).astype(np.float32))
 

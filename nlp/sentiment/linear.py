@@ -1,20 +1,23 @@
 """The `fast` tier: a linear model over hashed n-grams and the scores of known words; numpy and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.sentiment.model import Probabilities
-from nlp.sentiment.ngrams import Buckets, Hashes, character_buckets, word_buckets, word_hashes, word_keys
+from nlp.sentiment.ngrams import Grams, Numbers, character_buckets, weighted, word_buckets, word_keys, words_of
 from nlp.sentiment.tokens import tokens
 
 SHIPPED = Path(__file__).parent / "weights" / "fast.npz"
 LONGEST = 20_000
 """Characters of a text that count; of a longer one, its beginning and its end."""
+AT_ONCE = 10_000
+"""Characters that are scored in one go: their n-grams fit into a core's cache."""
 
 Logits = NDArray[np.float32]
 
@@ -60,33 +63,54 @@ class LinearModel:
 
     def score(self, texts: Sequence[str]) -> Probabilities:
         """Calibrated probabilities, shape (texts, 3)."""
-        logits = np.array([self.logits(text) for text in texts], np.float32).reshape(len(texts), 3)
-        return softmax(logits / self.temperature)
+        return softmax(self.logits(texts) / np.float32(self.temperature))
 
-    def logits(self, text: str) -> Logits:
-        """What the text's n-grams and known words add up to, before calibration."""
-        held = tokens(shortened(text))
-        words = word_hashes(held)
-        ngrams = self._weigh(word_buckets(held, words)) + self._weigh(character_buckets(held))
-        return self.bias + ngrams + self._look_up(word_keys(words))
+    def logits(self, texts: Sequence[str]) -> Logits:
+        """What each text's n-grams and known words add up to, before calibration; shape (texts, 3)."""
+        parts = [self._logits(part) for part in _parts(map(shortened, texts))]
+        return np.concatenate([np.zeros((0, 3)), *parts]).astype(np.float32)
 
-    def _weigh(self, buckets: Buckets) -> Logits:
-        found, values = weighted(buckets)
-        return values @ self.ngrams[found]
+    def _logits(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        held = [tokens(text) for text in texts]
+        words = words_of(held)
+        ngrams = self._weigh(word_buckets(held, words), len(held)) + self._weigh(character_buckets(held), len(held))
+        return self.bias + ngrams + self._look_up(word_keys(words), len(held))
 
-    def _look_up(self, keys: Hashes) -> Logits:
-        wanted = keys.astype(np.uint32)
+    def _weigh(self, buckets: Grams, texts: int) -> NDArray[np.float64]:
+        found = weighted(buckets)
+        return _sums(found.texts, self.ngrams.take(found.buckets, axis=0) * found.weights[:, None], texts)
+
+    def _look_up(self, keys: Grams, texts: int) -> NDArray[np.float64]:
+        wanted = keys.hashes.astype(np.uint32)
         places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        known = places[self.keys[places] == wanted]
-        summed: Logits = self.words[known].sum(axis=0) / np.float32(max(1, len(known)) ** 0.5)
-        return summed
+        known = np.flatnonzero(self.keys[places] == wanted)
+        known = known[np.argsort(keys.texts[known], kind="stable")]
+        owners = keys.texts[known]
+        counts = np.maximum(1, np.bincount(owners, minlength=texts))
+        return _sums(owners, self.words[places[known]], texts) / np.sqrt(counts)[:, None]
 
 
-def weighted(buckets: Buckets) -> tuple[Buckets, NDArray[np.float32]]:
-    """Each bucket once, with 1 + log of its count, scaled to length 1: a long text weighs no more than a short one."""
-    found, counts = np.unique(buckets, return_counts=True)
-    values = (1 + np.log(counts)).astype(np.float32)
-    return found, values / np.float32(max(1e-6, float(np.sqrt((values * values).sum()))))
+def _sums(owners: Numbers, rows: NDArray[np.floating[Any]], texts: int) -> NDArray[np.float64]:
+    """The sum of each text's rows, shape (texts, 3); `owners` holds each row's text, in order."""
+    summed = np.zeros((texts, 3))
+    if len(owners):
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        summed[owners[starts]] = np.add.reduceat(rows, starts)
+    return summed
+
+
+def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts in lists that together are no longer than the memory that is near takes."""
+    part: list[str] = []
+    room = AT_ONCE
+    for text in texts:
+        if part and len(text) > room:
+            yield part
+            part, room = [], AT_ONCE
+        part.append(text)
+        room -= len(text)
+    if part:
+        yield part
 
 
 def shortened(text: str) -> str:

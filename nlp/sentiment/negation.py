@@ -12,6 +12,8 @@ REACH = 4
 
 def negated(tokens: Sequence[str]) -> list[int]:
     """Positions of the tokens within reach of a negation before them."""
+    if NEGATIONS.isdisjoint(tokens):
+        return []
     found, left = [], 0
     for position, token in enumerate(tokens):
         if token in NEGATIONS:

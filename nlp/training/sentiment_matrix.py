@@ -8,16 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from nlp.sentiment.linear import LinearModel, weighted
-from nlp.sentiment.ngrams import BUCKETS, character_buckets, word_buckets, word_hashes, word_keys
+from nlp.sentiment.linear import LinearModel
+from nlp.sentiment.ngrams import BUCKETS, Numbers, character_buckets, weighted, word_buckets, word_keys, words_of
 from nlp.sentiment.tokens import tokens
 from nlp.training.sentiment_words import Vectors
+from touchpoints.batches import batches
 
 VECTOR_SCALE = 0.3
 """How strongly the word vectors count beside the n-grams."""
 RARE = 1e-3
 """Share of texts at which a word's vector counts half (Arora et al. 2017, smooth inverse frequency)."""
 FLOOR_OF_RARITY = 0.5
+AT_ONCE = 1_000
+"""Texts that are taken apart together."""
 PRUNED_BELOW = 0.004
 """Largest difference between classes of an n-gram's weight under which it is left out."""
 
@@ -36,7 +39,7 @@ class Matrix:
     @classmethod
     def of(cls, texts: Sequence[str], entries: Sequence[tuple[str, ...]], vectors: Vectors) -> "Matrix":
         """The matrix of the texts, shape (texts, BUCKETS + dimensions)."""
-        ngrams = _rows([_ngrams(text) for text in texts], BUCKETS)
+        ngrams = sparse.vstack([_ngrams(part) for part in batches(texts, AT_ONCE)]).tocsr()
         frequency = np.bincount(ngrams.indices, minlength=BUCKETS)
         rarity = np.log(len(texts) / (1 + frequency)).clip(FLOOR_OF_RARITY).astype(np.float32)
         rarity /= rarity.mean()
@@ -54,29 +57,27 @@ class Matrix:
         return LinearModel(ngrams, self.keys, words, learned.intercept_.astype(np.float32), temperature)
 
 
-def _ngrams(text: str) -> tuple[NDArray[np.int64], Floats]:
-    held = tokens(text)
-    words, characters = weighted(word_buckets(held, word_hashes(held))), weighted(character_buckets(held))
-    return np.concatenate([words[0], characters[0]]), np.concatenate([words[1], characters[1]])
+def _ngrams(texts: Sequence[str]) -> Any:
+    held = [tokens(text) for text in texts]
+    found = [weighted(word_buckets(held, words_of(held))), weighted(character_buckets(held))]
+    return sum(_rows(each.texts, each.buckets, each.weights, (len(held), BUCKETS)) for each in found)
 
 
-def _rows(cells: Sequence[tuple[NDArray[np.int64], Floats]], width: int) -> Any:
-    borders = np.cumsum([0, *(len(columns) for columns, _ in cells)])
-    columns, values = (np.concatenate(parts) for parts in zip(*cells, strict=True))
-    matrix = sparse.csr_matrix((values, columns, borders), shape=(len(cells), width))
+def _rows(texts: Numbers, columns: Numbers, values: Any, shape: tuple[int, int]) -> Any:
+    matrix = sparse.csr_matrix((values.astype(np.float32), (texts, columns)), shape=shape)
     matrix.sum_duplicates()
     return matrix
 
 
 def _sorted_by_key(entries: Sequence[tuple[str, ...]], vectors: Vectors) -> tuple[NDArray[np.uint32], Vectors]:
-    keys = np.array([word_keys(word_hashes(entry))[-1] for entry in entries], np.uint32)
+    keys = np.array([word_keys(words_of([entry])).hashes[-1] for entry in entries], np.uint32)
     unique, first = np.unique(keys, return_index=True)
     return unique, vectors[first]
 
 
 def _means(texts: Sequence[str], keys: NDArray[np.uint32], vectors: Vectors) -> tuple[Floats, Vectors]:
     """Each text's sum of vectors over the root of their number, and the vectors as scaled for that."""
-    counts = _rows([_known(text, keys) for text in texts], len(keys))
+    counts = sparse.vstack([_known(part, keys) for part in batches(texts, AT_ONCE)]).tocsr()
     frequency = np.asarray((counts > 0).sum(axis=0)).ravel()
     damped = vectors * (RARE / (RARE + (frequency + 1) / len(texts)))[:, None]
     found = np.maximum(1, np.asarray(counts.sum(axis=1)).ravel())
@@ -86,8 +87,10 @@ def _means(texts: Sequence[str], keys: NDArray[np.uint32], vectors: Vectors) -> 
     return (means * scale).astype(np.float32), (damped * scale).astype(np.float32)
 
 
-def _known(text: str, keys: NDArray[np.uint32]) -> tuple[NDArray[np.int64], Floats]:
-    wanted = word_keys(word_hashes(tokens(text))).astype(np.uint32)
+def _known(texts: Sequence[str], keys: NDArray[np.uint32]) -> Any:
+    """How often each known word or pair of words stands in each text."""
+    found = word_keys(words_of([tokens(text) for text in texts]))
+    wanted = found.hashes.astype(np.uint32)
     places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    found = places[keys[places] == wanted]
-    return found, np.ones(len(found), np.float32)
+    known = np.flatnonzero(keys[places] == wanted)
+    return _rows(found.texts[known], places[known], np.ones(len(known)), (len(texts), len(keys)))
