@@ -2,25 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.consequence import Consequence
 from nlp.factory import factory
-from nlp.findings.choice import chosen
+from nlp.findings.decisions import decisions
 from nlp.findings.direct_touchpoints import direct_touchpoints
 from nlp.findings.language_cues import cue_index, cue_languages
 from nlp.findings.negation import value_in_context
 from nlp.findings.place import Place
-from nlp.findings.reaction import reaction_of
+from nlp.findings.reaction import with_rating
 from nlp.findings.scope import brands_of_sentences
 from nlp.mention_span import MentionSpan
 from nlp.sentiment.judgement import judged
 from nlp.sentiment.model import SentimentModel, load
 from nlp.sentiment.sentences import sentences
 from touchpoints.document import Document
-from touchpoints.enumerations import Expectation, JourneyPhase, Recommendation, WordOfMouth
+from touchpoints.enumerations import Expectation, JourneyPhase, Reaction, Recommendation, WordOfMouth
 from touchpoints.sentiment import Sentiment
 from touchpoints.touchpoint import Evidence
 
@@ -38,7 +39,7 @@ class ConsequenceReading:
         mentions = [mention for mention in doc._.mentions if mention.is_kept]
         if self.index is None or not mentions:
             return doc
-        places = self._places(doc._.document, mentions)
+        places = self.places(doc._.document, mentions)
         said: dict[str, Sentiment] = doc._.brand_sentiments
         brands = dict.fromkeys(mention.brand for mention in mentions)
         doc._.consequences = {
@@ -47,7 +48,7 @@ class ConsequenceReading:
         }
         return doc
 
-    def _places(self, document: Document, mentions: Sequence[MentionSpan]) -> dict[str, list[Place]]:
+    def places(self, document: Document, mentions: Sequence[MentionSpan]) -> dict[str, list[Place]]:
         """For each brand the cues in the sentences that speak of it, in their order."""
         text = document.text
         spans = sentences(text)
@@ -72,23 +73,19 @@ class ConsequenceReading:
         sentiment: Sentiment | None,
     ) -> Consequence:
         text = document.text
-        recommendation = chosen("recommendation", places, text)
-        mouth = chosen("word_of_mouth", places, text)
-        expectation = chosen("expectation", places, text)
-        phase = chosen("journey_phase", places, text)
-        reaction, reacted = reaction_of(places, sentiment, document.rating)
+        decided = decisions(places, text, sentiment)
         direct, met = direct_touchpoints(places, text, self._sentiments)
         compared, comparing = _compared(places, mentions, brand)
-        shown = [place for place in (recommendation, mouth, expectation, phase, reacted, *met, *comparing) if place]
+        deciding = [decision.place for decision in decided.values() if decision.place]
         return Consequence(
-            recommendation=Recommendation(recommendation.value if recommendation else "none"),
-            word_of_mouth=WordOfMouth(mouth.value if mouth else "none"),
-            expectation=Expectation(expectation.value if expectation else "none"),
-            journey_phase=JourneyPhase(phase.value if phase else "unknown"),
-            reaction=reaction,
+            recommendation=Recommendation(decided["recommendation"].value),
+            word_of_mouth=WordOfMouth(decided["word_of_mouth"].value),
+            expectation=Expectation(decided["expectation"].value),
+            journey_phase=JourneyPhase(decided["journey_phase"].value),
+            reaction=cast("Reaction", with_rating(int(decided["reaction"].value), document.rating)),
             direct_touchpoints=direct,
             compared_with=compared,
-            evidence=tuple(_evidence(place, text) for place in shown),
+            evidence=tuple(_evidence(place, text) for place in (*deciding, *met, *comparing)),
         )
 
     def _sentiments(self, texts: Sequence[str]) -> list[Sentiment]:

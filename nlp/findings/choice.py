@@ -1,11 +1,12 @@
 """Choice: one value of a finding, where a post shows several."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from nlp.findings.place import Place
 
 _STRENGTH: Mapping[str, Mapping[str, int]] = {
-    "recommendation": {"warns": 4, "relays": 3, "recommends": 2, "seeks": 1},
+    "recommendation": {"warns": 4, "recommends": 3, "seeks": 2, "relays": 1},
     "word_of_mouth": {"told_others": 3, "second_hand": 2, "first_hand": 1},
     "expectation": {"missed": 3, "exceeded": 2, "met": 1},
     "journey_phase": {"after": 1, "during": 1, "before": 1},
@@ -16,12 +17,14 @@ _COUNTS = frozenset({"journey_phase"})
 """Findings that are settled by how often a value shows; the others by strength alone."""
 
 
-def chosen(finding: str, places: Sequence[Place], text: str) -> Place | None:
-    """The place that decides the finding, or None where nothing shows it.
+_QUOTES = " \n\"'»«”“)"
 
-    A recommendation within a question is advice that is sought.
-    """
-    found = [_as_question(place, text) for place in places if place.finding == finding and place.value != "none"]
+
+def chosen(finding: str, places: Sequence[Place], text: str) -> Place | None:
+    """The place that decides the finding, or None where nothing shows it."""
+    found = [place for place in places if place.finding == finding and place.value != "none"]
+    if finding == "recommendation":
+        found = _advice(found, text)
     if not found:
         return None
     strength = _STRENGTH[finding]
@@ -29,8 +32,16 @@ def chosen(finding: str, places: Sequence[Place], text: str) -> Place | None:
     return max(found, key=lambda place: (often.get(place.value, 0), strength[place.value], -place.start))
 
 
-def _as_question(place: Place, text: str) -> Place:
-    asked = text[place.end : place.sentence[1]].rstrip(" \n\"'»«”“)").endswith("?")
-    if asked and place.finding == "recommendation" and place.value in {"recommends", "warns"}:
-        return Place(place.finding, "seeks", place.start, place.end, place.sentence)
-    return place
+def _advice(places: Sequence[Place], text: str) -> list[Place]:
+    """Advice as it is meant: within a question it is sought, behind another adviser in the same sentence relayed."""
+    relayed = {place.sentence: place.start for place in reversed(places) if place.value == "relays"}
+    found: list[Place] = []
+    for place in places:
+        asked = text[place.end : place.sentence[1]].rstrip(_QUOTES).endswith("?")
+        if place.value == "asks" and not asked:
+            continue
+        if asked and place.value != "relays":
+            found.append(replace(place, value="seeks"))
+        elif place.value == "relays" or place.start < relayed.get(place.sentence, place.end):
+            found.append(place)
+    return found
