@@ -65,7 +65,7 @@ def _row(watchlist: "Watchlist", source: "Source") -> tuple[tuple[str, ...], boo
 
 def _cells(found: "Inspection") -> tuple[tuple[str, ...], bool]:
     verdict = "ok" if found.usable else "can't be crawled"
-    delay, sitemaps = f"{found.delay:g} s", str(found.sitemaps)
+    delay, sitemaps = f"{found.delay:g} s", str(len(found.sitemaps))
     return (found.source, found.robots, delay, sitemaps, found.reservation, found.page, verdict), found.usable
 
 

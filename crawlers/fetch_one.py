@@ -25,7 +25,7 @@ from touchpoints.identity import platform_of
 from touchpoints.watchlist import Brand, Project, Source, Watchlist
 
 _SECONDS = 120.0
-_NOBODY = Watchlist(
+NOBODY = Watchlist(
     project=Project(
         contact_url="https://example.org/",
         contact_mail="nobody@example.org",
@@ -43,8 +43,8 @@ def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
         WorkFailedError: there is no page; the message says why.
         BadInputError: it is no web address; or no watchlist says who asks, and the page is not on loopback.
     """
-    watchlist = watchlist or _NOBODY
-    told = {SOURCE: _source_of(url, watchlist), WATCHLIST: watchlist}
+    watchlist = watchlist or NOBODY
+    told = {SOURCE: source_on(url, watchlist), WATCHLIST: watchlist}
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_fetch, args=(theirs, url, told), daemon=True)
@@ -92,7 +92,7 @@ def _fetch(pipe: Connection, url: str, told: dict[str, Any]) -> None:
         pipe.send(fault)
 
 
-def _source_of(url: str, watchlist: Watchlist) -> Source:
+def source_on(url: str, watchlist: Watchlist) -> Source:
     """The watchlist's source on the same site, else one for this page alone."""
     for source in watchlist.sources:
         if platform_of(source.url) == platform_of(url):

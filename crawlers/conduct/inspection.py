@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from typing import TypeVar
+from urllib.parse import urljoin
 
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
@@ -36,7 +37,7 @@ class Inspection:
     source: str
     robots: str
     delay: float
-    sitemaps: int
+    sitemaps: tuple[str, ...]
     reservation: str
     page: str
     usable: bool
@@ -87,38 +88,43 @@ class InspectionSpider(Spider):
 
     async def parse(self, response: Response) -> None:
         """The page came."""
-        uses = directives_of(headers_of(response), response.body, datetime.now(UTC))
-        limits = [name for name in ("noindex", "nofollow", "figures_only") if getattr(uses, name)]
-        await self._tell(
-            ", ".join([f"status {response.status}", *limits]), usable=response.status < 400 and not uses.noindex
-        )
+        self._pipe.send(await inspected(self.crawler, self._source, self._url, response))
 
     async def failed(self, failure: Failure) -> None:
         """It didn't."""
-        words = " ".join(str(failure.value).split())
-        await self._tell(words[:200] or type(failure.value).__name__, usable=False)
+        self._pipe.send(await inspected(self.crawler, self._source, self._url, failure.value))
 
-    async def _tell(self, page: str, *, usable: bool) -> None:
-        robots, reservations = self._component(Robots), self._component(Reservations)
-        rules, reserved = await asyncio.gather(robots.rules(self._url), reservations.rules(self._url))
-        allowed = "allows" if rules.allows(self._url) else "forbids"
-        self._pipe.send(
-            Inspection(
-                source=self._source.name,
-                robots=f"{allowed} ({rules.reason})",
-                delay=self._component(Pace).delay(host_of(self._url)),
-                sitemaps=len(rules.sitemaps),
-                reservation=f"{len(reserved)} rules in tdmrep.json" if reserved else "none",
-                page=page,
-                usable=usable,
-            )
-        )
 
-    def _component(self, kind: type[Component]) -> Component:
-        found = self.crawler.get_downloader_middleware(kind)
-        if found is None:
-            raise WorkFailedError(f"{kind.__name__} is switched off in the settings, so nothing is looked at")
-        return found
+async def inspected(crawler: Crawler, source: Source, url: str, came: Response | BaseException | None) -> Inspection:
+    """What there is to say of a site once its page, or the reason why there is none, came."""
+    rules, reserved = await asyncio.gather(
+        _component(crawler, Robots).rules(url), _component(crawler, Reservations).rules(url)
+    )
+    page, usable = _told(came)
+    return Inspection(
+        source=source.name,
+        robots=f"{'allows' if rules.allows(url) else 'forbids'} ({rules.reason})",
+        delay=_component(crawler, Pace).delay(host_of(url)),
+        sitemaps=tuple(urljoin(url, sitemap) for sitemap in rules.sitemaps),
+        reservation=f"{len(reserved)} rules in tdmrep.json" if reserved else "none",
+        page=page,
+        usable=usable,
+    )
+
+
+def _told(came: Response | BaseException | None) -> tuple[str, bool]:
+    if not isinstance(came, Response):
+        return " ".join(str(came).split())[:200] or type(came).__name__, False
+    uses = directives_of(headers_of(came), came.body, datetime.now(UTC))
+    limits = [name for name in ("noindex", "nofollow", "figures_only") if getattr(uses, name)]
+    return ", ".join([f"status {came.status}", *limits]), came.status < 400 and not uses.noindex
+
+
+def _component(crawler: Crawler, kind: type[Component]) -> Component:
+    found = crawler.get_downloader_middleware(kind)
+    if found is None:
+        raise WorkFailedError(f"{kind.__name__} is switched off in the settings, so nothing is looked at")
+    return found
 
 
 def _look(pipe: Connection, watchlist: Watchlist, source: Source) -> None:

@@ -25,7 +25,7 @@ def test_an_open_site_is_usable() -> None:
             source="probe",
             robots="allows (robots.txt)",
             delay=0.4,
-            sitemaps=1,
+            sitemaps=(f"{site.url}/s.xml",),
             reservation="none",
             page="status 200",
             usable=True,

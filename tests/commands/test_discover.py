@@ -1,0 +1,98 @@
+"""`mundfunk discover`: an entry that can be pasted, findings beside it, one clear line for each fault."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.crawlers.conduct.site import Answer, html, robots, serving
+from tests.crawlers.test_discovery import ARTICLE
+from touchpoints.enumerations import Channel
+from touchpoints.watchlist_file import parse_watchlist
+
+ROOT = Path(__file__).parents[2]
+HEAD = """
+[project]
+contact_url = "https://kranich-kaffee.example/crawler"
+contact_mail = "crawler@kranich-kaffee.example"
+purpose = "market research"
+legal_basis = "legitimate interest"
+[[brands]]
+name = "Kranich Kaffee"
+"""
+
+
+def discover(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "MUNDFUNK_DATA": str(folder / "data"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-P", "-m", "commands", "discover", *words]
+    return subprocess.run(
+        command, env=environment, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.mark.parametrize("form", ["{url}/", "{url}", "{host}"])
+def test_the_entry_is_valid_where_it_is_pasted(tmp_path: Path, form: str) -> None:
+    with serving({"/robots.txt": robots("User-agent: *\nCrawl-delay: 3"), "/": Answer(ARTICLE.encode())}) as site:
+        host = site.url.removeprefix("http://")
+        done = discover(tmp_path, form.format(url=site.url, host=host))
+    assert done.returncode == 0, done.stderr
+    (source,) = parse_watchlist(HEAD + done.stdout).sources
+    assert (source.name, source.url, source.channel) == (host.replace(":", "-"), f"{site.url}/", Channel.PRESS)
+    assert source.allow_private
+    for words in ("status 200", "allows (robots.txt); 3 s", "reservation:  none", "1 on ", "missing: nothing"):
+        assert words in done.stderr
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    with serving({"/robots.txt": robots(""), "/": Answer(ARTICLE.encode())}) as site:
+        taken = site.url.removeprefix("http://").replace(":", "-")
+        entry = (
+            f'[[sources]]\nname = "{taken}"\nurl = "{site.url}/x/"\nchannel = "blog"\nallow_private = true\ndelay = 0\n'
+        )
+        (tmp_path / "mundfunk.toml").write_text(HEAD + entry, "utf-8")
+        done = discover(tmp_path, site.url)
+    assert done.returncode == 0, done.stderr
+    assert [source.name for source in parse_watchlist(HEAD + entry + done.stdout).sources] == [taken, f"{taken} 2"]
+
+
+def test_a_site_without_posts_still_gets_an_entry_and_is_told_of(tmp_path: Path) -> None:
+    with serving({"/robots.txt": robots(""), "/": html()}) as site:
+        done = discover(tmp_path, site.url)
+    assert done.returncode == 0
+    assert "none found on the pages looked at" in done.stderr
+    assert parse_watchlist(HEAD + done.stdout).sources
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ({"/robots.txt": robots("User-agent: *\nDisallow: /"), "/": html()}, "forbidden"),
+        ({"/robots.txt": robots(""), "/": Answer(b"", 404)}, "status 404"),
+    ],
+)
+def test_a_site_that_can_not_be_crawled_ends_with_1_and_no_entry(
+    tmp_path: Path, pages: dict[str, Answer], words: str
+) -> None:
+    with serving(pages) as site:
+        done = discover(tmp_path, site.url)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1].startswith(f"mundfunk: {site.url}/: can't be crawled: ")
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    "url", ["", "http://", "ftp://forum.example/", "kein ort", "http://[::1/", "https://forum.example/"]
+)
+def test_what_can_not_be_asked_ends_with_2_and_one_line(tmp_path: Path, url: str) -> None:
+    done = discover(tmp_path, url)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("mundfunk: ")
+
+
+def test_a_dead_host_ends_with_1(tmp_path: Path) -> None:
+    done = discover(tmp_path, "127.0.0.1:9")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
