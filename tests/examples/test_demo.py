@@ -169,3 +169,15 @@ def test_most_of_what_is_said_of_whom_is_understood(demo: Demo) -> None:
         (post.id, brand) in found for true in demo.truth for post in demo.found(true) for brand in true.brands
     )
     assert wanted[True] / wanted.total() >= 0.9
+
+
+def test_an_agencys_text_on_two_sites_counts_once_and_is_told_of(demo: Demo) -> None:
+    openings = Counter(true.opening for true in demo.truth if true.kind == "article")
+    copied = [true for true in demo.truth if openings[true.opening] > 1]
+    assert len(copied) == 2
+    stored = [post for true in copied for post in demo.found(true)]
+    first = min(stored, key=lambda post: (post.first_seen_at, post.id))
+    assert {post.id: post.near_duplicate_of for post in demo.posts.values() if post.near_duplicate_of} == {
+        post.id: first.id for post in stored if post.id != first.id
+    }
+    assert "Kopien, nicht mitgezählt: 1" in demo.runs[0].stdout

@@ -1,0 +1,1 @@
+"""How well copies are told from different reports on the same event."""
