@@ -47,7 +47,6 @@ _SHOWN = (
     ".date, .datum, .dateline, .timestamp, .article__date, .byline, .meta, .entry-meta, .post-meta",
 )
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$")
-_JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _DATE_LIKE = re.compile(
     r"\d{1,2}[./]\s?(?:\d{1,2}[./]|\w{3,9})\s?\d{2,4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{3,9}\.? \d{4}"
 )
@@ -85,7 +84,7 @@ def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _read(texts: Iterator[str], view: View) -> Iterator[Moment]:
-    return (moment for text in texts if (moment := _moment(_reordered(text), view)))
+    return (moment for text in texts if (moment := _moment(text, view)))
 
 
 def _moment(text: str, view: View) -> Moment | None:
@@ -93,11 +92,6 @@ def _moment(text: str, view: View) -> Moment | None:
     if _ZONED.match(text):
         return parse_moment(text, view.page.fetched_at, UTC)
     return view.dates.read(text)
-
-
-def _reordered(text: str) -> str:
-    """'Fri Apr 28 19:20:36 CEST 2023', as Java prints it, with the year beside the day."""
-    return _JAVA.sub(r"\2 \1 \5 \3 \4", text)
 
 
 def _shown(facts: Facts, view: View) -> Iterator[Moment]:

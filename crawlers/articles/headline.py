@@ -16,7 +16,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How themes call what stands inside an `h1` beside the title: a kicker above it ('Dachzeile'), a line below it."""
-_OF_THE_SITE = re.compile(r"site-?(?:title|name|branding)|blog-?(?:title|name)|logo|screen-reader|sr-only", re.IGNORECASE)
+_OF_THE_SITE = re.compile(
+    r"site-?(?:title|name|branding)|blog-?(?:title|name)|logo|screen-reader|sr-only", re.IGNORECASE
+)
 
 
 def headline_of(tree: HtmlElement, meta: Meta) -> HtmlElement | None:

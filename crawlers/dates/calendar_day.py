@@ -28,6 +28,13 @@ _PATTERNS = {
         + r")?",
         re.IGNORECASE,
     ),
+    "month day clock year": re.compile(  # 'Fri Apr 28 19:20:36 CEST 2023', as C and Java print it
+        r"(?<![^\W\d_])"
+        + _MONTH
+        + r"\s+(?P<day>\d{1,2})(?=\s+\d\d:\d\d(?::\d\d)?\s+(?:(?:[a-z]{2,5})?(?:[+-]\d\d:?\d\d)?\s+)?"
+        + r"(?P<year>(?:19|20)\d\d)(?!\d))",
+        re.IGNORECASE,
+    ),
     "month day": re.compile(
         r"(?<![^\W\d_])" + _MONTH + r"\s*(?P<day>\d{1,2})" + _ORDINAL + r"(?!\d|:)(?:[\s,.-]*" + _YEAR + r")?",
         re.IGNORECASE,

@@ -48,8 +48,18 @@ _INTRODUCED = re.compile(
 class _Place:
     """One way in which a name may be marked up, with what it says in each record."""
 
-    names: dict[int, str]
+    nearest: dict[int, tuple[int, str]]
     hint: float
+
+    @property
+    def names(self) -> dict[int, str]:
+        """The name that each record tells here."""
+        return {number: name for number, (_, name) in self.nearest.items()}
+
+    def take(self, number: int, name: str, distance: int) -> None:
+        """Of several names in one record the one nearest to its date counts: an editor's has another date."""
+        if number not in self.nearest or distance < self.nearest[number][0]:
+            self.nearest[number] = (distance, name)
 
 
 def authors_of(
@@ -60,30 +70,36 @@ def authors_of(
     notes: Sequence[Sequence[Node]],
 ) -> list[str | None]:
     """The author of each record, or None where none is told; inside a body only its notes may tell one."""
-    places: dict[str, _Place] = {}
     starts = [place.node.start for place in dates]
+    places: dict[str, _Place] = {}
     for number, (span, body, beside) in enumerate(zip(spans, bodies, notes, strict=True)):
-        for node in outline.nodes[span.start : span.end + 1]:
-            if (body.holds(node) and not any(note.holds(node) for note in beside)) or _tells_date(node, starts) or not (name := _name(node)):
-                continue
-            place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
-            place.names.setdefault(number, name)
+        outside = (node for node in outline.nodes[span.start : span.end + 1] if not body.holds(node))
+        inside = (node for note in beside for node in outline.nodes[note.start : note.end + 1])
+        for node in (*outside, *inside):
+            if not _tells_date(node, starts) and (name := _name(node)):
+                place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
+                place.take(number, name, _from_date(node, starts, span))
     if not places:
         return [None] * len(spans)
     ranked = sorted(places.values(), key=lambda place: -_score(place, len(spans)))
     best = ranked[0]
     if _score(best, len(spans)) < 0.5:
         return [None] * len(spans)
-    others = [place for place in ranked[1:] if place.hint >= best.hint]
-    return [
-        best.names.get(number) or next((p.names[number] for p in others if number in p.names), None)
-        for number in range(len(spans))
-    ]
+    others = [place for place in ranked[1:] if place.hint >= min(best.hint, _SURE)]
+    told = [place.names for place in (best, *others)]
+    return [next((names[number] for names in told if number in names), None) for number in range(len(spans))]
 
 
 def _tells_date(node: Node, starts: list[int]) -> bool:
     place = bisect_left(starts, node.start)
     return place < len(starts) and starts[place] <= node.end
+
+
+def _from_date(node: Node, starts: list[int], span: Span) -> int:
+    """How many elements lie between a name and the nearest date of its record."""
+    place = bisect_left(starts, node.start)
+    near = [starts[at] for at in (place - 1, place) if 0 <= at < len(starts) and span.start <= starts[at] <= span.end]
+    return min((abs(node.start - start) for start in near), default=span.end - span.start)
 
 
 def _name(node: Node) -> str | None:
@@ -136,8 +152,8 @@ def _said_before(element: HtmlElement) -> str:
 
 def _score(place: _Place, records: int) -> float:
     """Said in most records, and not the same in all of them."""
-    coverage = len(place.names) / records
-    distinct = len(set(place.names.values())) / len(place.names)
-    constant = len(set(place.names.values())) == 1 and records > 2
-    variety = (0.4 if place.hint > _SURE else 0.15) if constant else min(1.0, 0.5 + distinct)
-    return coverage * variety * place.hint
+    names = place.names
+    distinct = len(set(names.values()))
+    constant = distinct == 1 and records > 2
+    variety = (0.4 if place.hint > _SURE else 0.15) if constant else min(1.0, 0.5 + distinct / len(names))
+    return len(names) / records * variety * place.hint

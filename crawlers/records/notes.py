@@ -1,4 +1,4 @@
-"""What stands inside a record's body beside the words: where no narrower body could be told, head and foot are in it."""
+"""What stands inside a record's body beside its author's words: head and foot, where no narrower body was found."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -33,9 +33,7 @@ def _only_inside(body: Node, record: Span, starts: list[int]) -> bool:
     return 0 < held == bisect_right(starts, record.end) - bisect_left(starts, record.start)
 
 
-def _notes(
-    body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[str], bodies: int
-) -> Iterator[Node]:
+def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[str], bodies: int) -> Iterator[Node]:
     if body.children and body.children[0].element.tag in _HEADS:
         yield body.children[0]
     for place in dates[bisect_left(starts, body.start) : bisect_right(starts, body.end)][:1]:
