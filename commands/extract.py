@@ -63,6 +63,8 @@ def extract(
         _write({"links": {"next": way.next, "threads": list(way.threads), "posts": list(way.posts)}})
     if not extraction.posts:
         _tell_why(extraction)
+    elif extraction.detail:
+        sys.stderr.write(f"mundfunk: {extraction.detail}\n")
 
 
 def _watchlist(config: Path) -> "Watchlist | None":

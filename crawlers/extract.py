@@ -1,6 +1,6 @@
 """From a page to its posts: the one entry point of extraction. Pure: no network, no clock, no database."""
 
-from crawlers.decoding import UnreadableError, source_of, tree_of
+from crawlers.decoding import MAX_BYTES, UnreadableError, source_of, tree_of
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.json_page import extract_json, is_json
 from crawlers.page import Hints, Page
@@ -25,6 +25,8 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
     except UnreadableError as error:
         return Extraction(outcome=PageOutcome.UNREADABLE, detail=f"{page.url}: {error}")
     view = View(page=page, source=source, tree=tree, hints=hints)
+    if len(page.body) > MAX_BYTES:
+        view.left_out.append(f"only the first {MAX_BYTES} of {len(page.body)} bytes were read")
     return extract_json(view) if is_json(source) else _extract_markup(view)
 
 
@@ -37,9 +39,14 @@ def _extract_markup(view: View) -> Extraction:
 
 def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome, str | None]:
     if found.posts:
-        return PageOutcome.POSTS, None
+        return PageOutcome.POSTS, _left_out(view)
     if found.outcome is not None:
         return found.outcome, found.detail
     if has_links:
         return PageOutcome.LINKS, None
-    return PageOutcome.EMPTY, f"{view.page.url}: no post and no link to any is on the page"
+    return PageOutcome.EMPTY, _left_out(view) or f"{view.page.url}: no post and no link to any is on the page"
+
+
+def _left_out(view: View) -> str | None:
+    said = dict.fromkeys(view.left_out)
+    return f"{view.page.url}: {'; '.join(said)}" if said else None

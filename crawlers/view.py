@@ -14,7 +14,7 @@ from crawlers.page import Hints, Page
 class View:
     """A decoded page. `source` is its markup as text, `tree` what that parses to.
 
-    `copying` names the parameters of addresses that make the page's software show another copy of a thread or list.
+    `left_out` says, a sentence each, what of a page too large was not read. `copying` names the parameters of addresses that make the page's software show another copy of a thread or list.
     """
 
     page: Page
@@ -22,6 +22,7 @@ class View:
     tree: HtmlElement
     hints: Hints = field(default_factory=Hints)
     copying: tuple[str, ...] = ()
+    left_out: list[str] = field(default_factory=list)
 
     @cached_property
     def base(self) -> str:

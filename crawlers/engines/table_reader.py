@@ -33,7 +33,7 @@ def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
 def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[ExtractedPost]:
     """The posts that one table finds."""
     thread = thread_of(view, engine)
-    elements = select(view.tree, *table.post)[:MOST_POSTS]
+    elements = _at_most(view, select(view.tree, *table.post))
     nested = _nested(elements)
     for index, element in enumerate(elements, start=1):
         if _all(element, table.not_post):
@@ -46,6 +46,12 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
             post = engine.amend(view, element, post)
         if post is not None and post.text:
             yield post
+
+
+def _at_most(view: View, elements: list[HtmlElement]) -> list[HtmlElement]:
+    if len(elements) > MOST_POSTS:
+        view.left_out.append(f"only the first {MOST_POSTS} of {len(elements)} posts were read")
+    return elements[:MOST_POSTS]
 
 
 def _nested(elements: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:

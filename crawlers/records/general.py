@@ -14,7 +14,7 @@ from crawlers.records.author import authors_of
 from crawlers.records.bodies import best_bodies
 from crawlers.records.dated import dated_places
 from crawlers.records.notes import notes_in
-from crawlers.records.outline import Node, Outline
+from crawlers.records.outline import MOST_NODES, Node, Outline
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
 from crawlers.records.ratings import are_rated, ratings_of
@@ -40,6 +40,8 @@ _DROPPED = (
 def read_general(view: View) -> tuple[ExtractedPost, ...]:
     """The posts that the page's repeated record holds; empty where nothing on it looks like one."""
     outline = Outline(view.tree)
+    if outline.is_cut:
+        view.left_out.append(f"only the first {MOST_NODES} elements of the page were searched for posts")
     dates = dated_places(view, outline)
     found = best_bodies(outline, dates)
     if found is None or not is_prose(found.members, dates):

@@ -48,11 +48,12 @@ class Node:
 
 
 class Outline:
-    """The elements of a page that a reader can see, in their order."""
+    """The elements of a page that a reader can see, in their order; `is_cut` where there were too many for all."""
 
     def __init__(self, tree: HtmlElement) -> None:
         self.nodes: list[Node] = []
         self._by_element: dict[HtmlElement, Node] = {}
+        self.is_cut = False
         self._walk(tree)
 
     def node(self, element: HtmlElement) -> Node | None:
@@ -77,6 +78,7 @@ class Outline:
             if parent is not None:
                 parent.children.append(node)
             stack.extend((child, node, inside) for child in reversed(element))
+        self.is_cut = bool(stack)
         self._add_up()
 
     def _add_up(self) -> None:
