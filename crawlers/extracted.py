@@ -76,8 +76,11 @@ class Links:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What `extract` returns. `detail` says in a line why there are no posts, where there are none, and
-    what of a page too large was not read, where there are some."""
+    """What `extract` returns.
+
+    `detail` says in a line why there are no posts, where there are none, and what of a page too large was not read,
+    where there are some.
+    """
 
     outcome: PageOutcome
     posts: tuple[ExtractedPost, ...] = ()

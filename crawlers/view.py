@@ -14,7 +14,8 @@ from crawlers.page import Hints, Page
 class View:
     """A decoded page. `source` is its markup as text, `tree` what that parses to.
 
-    `left_out` says, a sentence each, what of a page too large was not read. `copying` names the parameters of addresses that make the page's software show another copy of a thread or list.
+    `copying` names the parameters of addresses that make the page's software show another copy of a thread or list.
+    `left_out` says, a part of a sentence each, what of a page too large was not read.
     """
 
     page: Page
