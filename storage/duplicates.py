@@ -20,6 +20,7 @@ from touchpoints.post import Post, PostText
 
 _BATCH = 500
 _BANDS_AT_ONCE = 2000
+_STATE = ("stored", "scheme", "linked", "first_seen")
 
 
 class Duplicates:
@@ -31,7 +32,7 @@ class Duplicates:
     def link(self, items: Iterable[tuple[Post, PostText]]) -> None:
         """Links stored posts with what they are copies of. A post whose words are those linked before costs nothing."""
         last = {post.id: (post, text) for post, text in items}
-        known = {row["_id"]: row for row in self._rows({"_id": {"$in": list(last)}}, "stored", "scheme", "linked")}
+        known = {row["_id"]: row for row in self._rows({"_id": {"$in": list(last)}}, *_STATE)}
         unlinked = {id_: item for id_, item in last.items() if not _is_linked(known.get(id_), item[0])}
         if unlinked:
             changed = [id_ for id_ in unlinked if id_ in known]
@@ -134,4 +135,7 @@ class Duplicates:
 
 
 def _is_linked(row: dict[str, Any] | None, post: Post) -> bool:
-    return row is not None and (row["stored"], row["scheme"], row["linked"]) == (post.content_hash, SCHEME, True)
+    """An archive may tell of a post that it was seen earlier than anybody knew."""
+    if row is None or post.first_seen_at < row["first_seen"]:
+        return False
+    return bool(row["linked"]) and (row["stored"], row["scheme"]) == (post.content_hash, SCHEME)

@@ -179,19 +179,20 @@ def test_many_that_store_copies_at_once_agree_on_who_was_first(store: Store, see
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.integers(0, 11), st.integers(1, 3)), max_size=25),
+    st.lists(st.tuples(st.integers(0, 11), st.integers(1, 3), st.integers(0, 20)), max_size=25),
     st.integers(1, 6),
     st.lists(st.integers(0, 11), max_size=3),
 )
 def test_any_history_ends_with_each_copy_under_the_first_seen_of_its_kind(
-    store: Store, meetings: list[tuple[int, int]], size: int, erased: list[int]
+    store: Store, meetings: list[tuple[int, int, int]], size: int, erased: list[int]
 ) -> None:
     for name in ("posts", "signatures", "erasures"):
         store._database[name].delete_many({})
-    for start in range(0, len(meetings), size):
-        store.posts.save([seen(n, text(seed), n * 7 % 12) for n, seed in meetings[start : start + size]])
+    told = [(number, text(seed), hours) for number, seed, hours in meetings]
+    for start in range(0, len(told), size):
+        store.posts.save([seen(*meeting) for meeting in told[start : start + size]])
     store.erasures.add(*(post_id(number) for number in erased))
-    last = {number: seed for number, seed in meetings if number not in erased}
+    last = {number: seed for number, seed, _ in meetings if number not in erased}
     posts = {number: store.posts.get(post_id(number)) for number in last}
     for number, seed in last.items():
         kind = [post for other, post in posts.items() if last[other] == seed and post]
