@@ -14,16 +14,27 @@ _FEW_WORDS = rf"(?:{_GAP}[\w'’]{{1,40}}){{0,4}}?{_GAP}"
 _BEGINNING = r"(?:\A|(?<=\n)|(?<=[.!?,:;–-]\s))"
 _LETTERS = r"\w{0,30}"
 _WRITTEN_WORD = re.compile(r"(?:[^\s()]|\([^()]*\))+")
+_RUN = re.compile(r"(?<!['’\w])\*?\w+[*']?")
+_PLAIN = re.compile(r"\*?\w+\*?")
+
+
+Literal = str
+"""Letters that stand in a text in lower case, with a `*` at each side to which their word may go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern that shows `value` of `finding`. One of `anchors` stands in every text that it matches."""
+    """A pattern that shows `value` of `finding`.
+
+    Where it matches, one literal of each group in `needed` stands in the text. `plain` are the words of a cue that is
+    nothing but one word or several to choose from, which needs no pattern to be found.
+    """
 
     finding: str
     value: str
     pattern: re.Pattern[str]
-    anchors: tuple[str, ...]
+    needed: tuple[tuple[Literal, ...], ...]
+    plain: tuple[Literal, ...]
 
 
 @cache
@@ -31,13 +42,14 @@ def make_cue(finding: str, value: str, written: str) -> Cue:
     """The cue that is written so.
 
     Raises:
-        ValueError: it has no word that could serve as anchor.
+        ValueError: it has no word that could be searched for.
     """
     words = _WRITTEN_WORD.findall(written)
-    anchors = max((_literals(word) for word in words if word not in "…^"), key=_certainty, default=())
-    if not all(anchors) or not anchors:
+    groups = [_literals(word) for word in words if word not in "…^"]
+    needed = sorted((group for group in groups if group), key=_shortest, reverse=True)
+    if not needed:
         raise ValueError(f"the cue {written!r} has no word to search for")
-    return Cue(finding, value, re.compile(_expression(words), re.IGNORECASE), anchors)
+    return Cue(finding, value, re.compile(_expression(words), re.IGNORECASE), tuple(needed), _plain(words))
 
 
 def listed(block: str) -> tuple[str, ...]:
@@ -63,19 +75,27 @@ def _word(word: str) -> str:
     return "".join(special.get(letter) or re.escape(letter) for letter in word)
 
 
-def _literals(word: str) -> tuple[str, ...]:
-    """What stands in a text wherever the word does: for each alternative its longest run of letters."""
-    head, opened, rest = word.partition("(")
-    inner, _, tail = rest.partition(")")
-    outer = _longest(head + "*" + tail)
-    if not opened or len(outer) >= max(min(len(part) for part in inner.split("|")), 4):
-        return (outer.lower(),)
-    return tuple(_longest(part).lower() for part in inner.split("|"))
+def _plain(words: list[str]) -> tuple[Literal, ...]:
+    options = _options(words[0]) if len(words) == 1 else []
+    return tuple(map(_literal, options)) if options and all(map(_PLAIN.fullmatch, options)) else ()
 
 
-def _longest(written: str) -> str:
-    return max(re.split(r"[* ']", written), key=len)
+def _options(word: str) -> list[str]:
+    """The alternatives of a word that is nothing else, or the word itself."""
+    return word[1:-1].split("|") if re.fullmatch(r"\([^()]*\)", word) else [word]
 
 
-def _certainty(anchors: tuple[str, ...]) -> int:
-    return min(len(anchor) for anchor in anchors)
+def _literals(word: str) -> tuple[Literal, ...]:
+    """For each alternative its longest run of letters; nothing where a part of the word may be left out."""
+    if "(" in word and not word.startswith("("):
+        return ()
+    runs = [_RUN.findall(option) for option in _options(word)]
+    return tuple(_literal(max(found, key=len)) for found in runs) if all(runs) else ()
+
+
+def _literal(run: str) -> Literal:
+    return run.replace("'", "*").lower()
+
+
+def _shortest(group: tuple[Literal, ...]) -> int:
+    return min(len(literal.strip("*")) for literal in group)

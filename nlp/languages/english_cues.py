@@ -30,6 +30,7 @@ CUES = LanguageCues(
                 (i|we) (advise|urge) … (everyone|anyone|you|people) … (not|against|elsewhere); scam; rip-off; rip off; ripoff; bargepole; let … tempt you
             """),
             "seeks": listed("""
+                (can|could) (anyone|anybody|someone|somebody|you) … (recommend|suggest|advise|vouch|confirm)
                 (any|anyone|anybody|someone|somebody) … (recommend|recommendation|recommendations|suggest|suggestion|suggestions|advice|advise|tips|vouch|confirm|experience|experiences|opinions|thoughts); any (advice|opinions|thoughts|tips|experience|experiences|input|feedback|horror stories|reviews)
                 (does|has|have|did) (anyone|anybody|any of you|you lot|you guys) … (experience|experiences|recommend|used|tried|had|owned|own|use|switched|bought|installed|know|here); (anyone|anybody) (here|else) … (used|tried|had|have|experience|know|with|switched|own)
                 (looking|searching|hoping|asking) for … (recommendations|recommendation|advice|suggestions|opinions|reviews|experiences|input|feedback|honest)
@@ -66,7 +67,7 @@ CUES = LanguageCues(
             """),
             "first_hand": listed("""
                 (i|we|i've|we've|i'd|i'm|we're) … (bought|ordered|switched|used|tried|tested|cancelled|canceled|returned|received|booked|flew|called|rang|signed|waited|owned|got|contacted|visited|purchased|had|have|own|use|drive|wear|drink|paid|using|been|went|told|wrote|mailed|asked|left|stood|picked|unpacked|chose|regret|prefer|lost|planned)
-                (my|our) … (order|delivery|parcel|contract|bill|machine|phone|router|device|subscription|account|experience|package|invoice|unit|car|booking|refund|complaint|application|appointment|cancellation|money|suitcase|holiday|kitchen|roof|week|room|son|kids)
+                (my|our) (order|delivery|parcel|contract|bill|machine|phone|router|device|subscription|account|experience|package|invoice|unit|car|booking|refund|complaint|application|appointment|cancellation|money|suitcase|holiday|kitchen|roof|week|room|son|kids)
                 my *; mine; been (a|using|with|waiting|running|riding|told|charged|a customer|let down) *; (customer|customers) (for|since) *; (years|year) a customer; (had|owned|used|bought|ordered|tried|got|switched|paid|returned|waited|waiting|booked|unpacked|picked|stood|sat|sitting|signed|arrived|came|turned up|just) *
                 (sent|charged|told|gave|offered|refunded|helped|replied to|left|kept|promised|made|cost|paid|put|emails|saved|swore|assured|ignored|rang|called|saves|let|blamed|owes|quoted|sold|won) (me|us|my|our)
                 (i|we) (bought|ordered|waited|rang|called|cancelled|paid|returned|love|hate|am|was|were|can|can't|could|couldn't|had|got|expected|stayed|use|had planned|won't be); (i've|i'm|we've|we're|i'd) *; (got|had|ordered|bought|went|paid|tried|used|expected|switched|told|stood|waiting|sat|sitting|changing|returning|ordering) *
