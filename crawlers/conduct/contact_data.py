@@ -17,15 +17,18 @@ MAIL, PHONE, ACCOUNT, PROFILE = "[mail]", "[phone]", "[account]", "[profile]"
 _LOCAL = r"[\w.+%-]{1,64}"
 _LABEL = r"[\w-]{1,63}"
 _OPEN, _CLOSE = r"\s{0,2}[(\[{<*_]\s?", r"\s?[)\]}>*_]\s{0,2}"
-_AT = rf"{_OPEN}(?:at|ät|a|@|affe|klammeraffe){_CLOSE}"
-_DOT = rf"(?:\.|{_OPEN}(?:dot|punkt|\.){_CLOSE}|\s(?:dot|punkt)\s)"
+_SPELT_AT = r"[(\[{<*_]\s?(?:at|ät|a|@|affe|klammeraffe)\s?[)\]}>*_]"
+_AT = rf"\s{{0,2}}{_SPELT_AT}\s{{0,2}}"
+_SPELT_DOT = r"\s(?:dot|punkt)\s"
+_DOT = rf"(?:\.|{_OPEN}(?:dot|punkt|\.){_CLOSE}|{_SPELT_DOT})"
+# Each row: what every such address holds, which is quickly looked for, and the address itself.
 _MAILS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_LOCAL}\s?@\s?{_LABEL}(?:\.{_LABEL}){{1,5}}",
-        rf"{_LOCAL}\s?@\s?{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}",
-        rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}",
-        rf"{_LOCAL}\s(?:at|ät)\s{_LABEL}(?:\s(?:dot|punkt)\s{_LABEL}){{1,4}}",
+    (re.compile(mark, re.IGNORECASE), re.compile(pattern, re.IGNORECASE))
+    for mark, pattern in (
+        ("@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:\.{_LABEL}){{1,5}}"),
+        ("@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
+        (_SPELT_AT, rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
+        (_SPELT_DOT, rf"{_LOCAL}\s(?:at|ät)\s{_LABEL}(?:{_SPELT_DOT}{_LABEL}){{1,4}}"),
     )
 )
 
@@ -44,6 +47,7 @@ _NUMBERED = re.compile(
 _BEFORE = 30
 _TRIES = 10_000
 
+_PROFILE_HOST = re.compile(r"\.(?:com|net|me|app)/", re.IGNORECASE)
 _PROFILE = re.compile(
     r"(?:https?://)?(?:[\w-]{1,30}\.)?(?:"
     r"(?:facebook|fb|instagram|tiktok|twitter|x|threads|pinterest|snapchat)\.(?:com|net)/(?:profile\.php\?id=|add/|@)?[\w.-]{2,60}"
@@ -55,9 +59,11 @@ _PROFILE = re.compile(
 
 def contact_data(text: str) -> Iterator[Span]:
     """The contact data in a text, in no order; spans may overlap."""
-    for pattern in _MAILS:
-        yield from (Span(*found.span(), MAIL) for found in pattern.finditer(text))
-    yield from (Span(*found.span(), PROFILE) for found in _PROFILE.finditer(text))
+    for mark, pattern in _MAILS:
+        if mark.search(text):
+            yield from (Span(*found.span(), MAIL) for found in pattern.finditer(text))
+    if _PROFILE_HOST.search(text):
+        yield from (Span(*found.span(), PROFILE) for found in _PROFILE.finditer(text))
     yield from (Span(*found.span(), ACCOUNT) for found in _ACCOUNT.finditer(text) if iban.is_valid(found[0]))
     # The search for telephone numbers is the dear part, and most digits are dates.
     if _SIX_DIGITS.search(_DATE.sub("x", text)):

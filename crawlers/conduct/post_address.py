@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 _MASK = "-"
@@ -36,11 +37,9 @@ def without_names(url: str, authors: Iterable[str]) -> str:
         _MASK if _is_name(segment, before, known) else segment
         for before, segment in zip(["", *segments], segments, strict=False)
     )
-    query = [
-        (key, _MASK if _is_user(key, value) or value.lower() in known else value)
-        for key, value in parse_qsl(parts.query, keep_blank_values=True)
-    ]
-    kept = parts.query if query == parse_qsl(parts.query, keep_blank_values=True) else urlencode(query)
+    told = parse_qsl(parts.query, keep_blank_values=True)
+    query = [(key, _MASK if _is_user(key, value) or value.lower() in known else value) for key, value in told]
+    kept = parts.query if query == told else urlencode(query)
     fragment = _MASK if unquote(parts.fragment).lower() in known else parts.fragment
     return urlunsplit((parts.scheme, parts.netloc, path, kept, fragment))
 
@@ -57,11 +56,11 @@ def _is_user(key: str, value: str) -> bool:
     return key.lower() in _PARAMETERS and bool(value) and not value.isdigit()
 
 
-def _forms(author: str) -> Iterable[str]:
+@lru_cache(maxsize=256)
+def _forms(author: str) -> frozenset[str]:
     """A name as addresses write it: as it is, in ASCII, and with hyphens, underscores, dots or nothing for blanks."""
     plain = author.strip().lower()
-    ascii_form = unicodedata.normalize("NFKD", plain.translate(_ASCII))
-    for name in {plain, ascii_form.encode("ascii", "ignore").decode()} - {""}:
-        for blank in (" ", "-", "_", ".", "", "+"):
-            yield name.replace(" ", blank)
-        yield quote(name).lower()
+    ascii_form = unicodedata.normalize("NFKD", plain.translate(_ASCII)).encode("ascii", "ignore").decode()
+    names = {plain, ascii_form} - {""}
+    written = {name.replace(" ", blank) for name in names for blank in (" ", "-", "_", ".", "", "+")}
+    return frozenset(written | {quote(name).lower() for name in names})
