@@ -5,16 +5,23 @@ from collections.abc import Iterable, Iterator
 
 from crawlers.articles.agency import agency_named
 
+_ROLE = (
+    r"(?:(?:senior|staff|chief|freelance|contributing|leitende[rn]?|freie[rn]?)\s)*(?:writer|editor|reporter|contributor"
+    r"|correspondent|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|volontär(?:in)?)"
+)
+_IS_ROLE = re.compile(_ROLE, re.IGNORECASE)
 _BEGINS = re.compile(
     r"^(?:(?:by|von|par|door|di|por|text|autor(?:in)?|author|words|posted by|written by|"
     r"(?:zeige )?alle (?:beiträge|artikel) von|(?:view )?all posts by|(?:more )?posts by|geschrieben von|"
     r"ein (?:kommentar|beitrag|gastbeitrag|bericht|artikel) von|(?:kommentar|interview|bericht|analyse) von)"
-    r"\b:?|[-–—|:,])\s*",
+    r"\b:?|(?:interview|bericht|reportage|kommentar|analyse|gastbeitrag):|[-–—|:,])\s*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
     r"\s*(?:\((?:[^()]{0,60})\)|[|–—•·].*|\b(?:updated|published|veröffentlicht|aktualisiert)\b.*|\s(?:am|on|um|at)$|"
-    r",? \d{1,2}[.:/].*|\bfor (?:the )?[\w.]+\.(?:com|co\.uk|de)\b.*)$",
+    r"(?:\s(?:am|on|um|at|vom))?,? \d{1,2}[.:/].*|\b(?:fotos?|bild(?:er)?|photos?|illustration(?:en)?|video)\s*:.*|"
+    rf"\s{_ROLE}$|"
+    r"\bfor (?:the )?[\w.]+\.(?:com|co\.uk|de)\b.*)$",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s*(?:[,;&]| / |/(?=[A-ZÄÖÜ][a-zäöü])|\bund\b|\band\b|\bsowie\b|\bmit\b|\bwith\b)\s*")
@@ -61,6 +68,8 @@ def _parts(line: str) -> Iterator[str]:
     if "://" in line:
         return
     for part in _SEPARATORS.split(_BEGINS.sub("", line)):
+        if _IS_ROLE.fullmatch(part.strip()):
+            continue
         trimmed = _ENDS.sub("", _BEGINS.sub("", part.strip())).strip(" ,:;-–—|*")
         if trimmed.strip("."):
             yield trimmed if _INITIAL.search(trimmed) else trimmed.rstrip(".")

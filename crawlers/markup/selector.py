@@ -13,12 +13,22 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _ATTRIBUTE = re.compile(r"::attr\(([\w:-]+)\)$")
+_ANY_ELEMENT = re.compile(r"descendant-or-self::\*\[([^\[\]]*)\]")
 
 
 def _path(text: str) -> str:
     if not text:
         return "."
-    return text if text.startswith(("./", "/", "(")) else HTMLTranslator().css_to_xpath(text)
+    return text if text.startswith(("./", "/", "(")) else _merged(HTMLTranslator().css_to_xpath(text))
+
+
+def _merged(path: str) -> str:
+    """The alternatives of a path that only ask for attributes in one walk over the tree instead of one each."""
+    parts = path.split(" | ")
+    conditions = [found.group(1) for part in parts if (found := _ANY_ELEMENT.fullmatch(part))]
+    if len(parts) == 1 or len(conditions) < len(parts):
+        return path
+    return f"descendant-or-self::*[{' or '.join(f'({condition})' for condition in conditions)}]"
 
 
 class Selector:
