@@ -36,15 +36,15 @@ CUES = LanguageCues(
                 (rate|raten|rat) … ab; (rate|raten) … (davon|dringend) *; warne; warnen vor; nur warnen; *warnung !; warnung
                 seid gewarnt; sei gewarnt; (seien|seid) … gewarnt; ^ vorsicht; ^ achtung; vorsicht (bei|vor|mit); obacht; augen auf; passt … auf
                 ^ (nicht|nie|niemals|bloß|bloss|auf keinen fall|keinesfalls|ja) … (kaufen|bestellen|buchen|nehmen|abschließen|installieren|unterschreiben|hingehen)
-                (kauft|bestellt|bucht|nehmt|geht|kauf|bestell|buch|nimm|unterschreibt|fallt|glaubt) … (nicht|nie|niemals|bloß nicht|keinesfalls|keine|kein|woanders|nichts)
-                (lieber|besser|bitte) (nicht|nie|die finger|woanders|anderswo); lieber was anderes; etwas anderes
-                (nicht|kaum|keinesfalls|keineswegs|niemals|nie|niemandem|keinem) … (*empfehle*|*empfehlen|*empfehlenswert*)
-                (kann|würde|können|würden) … (nicht|nie|kaum|niemandem|keinem) … *empfehlen; nicht zu empfehlen; (wenig|nicht|kaum) empfehlenswert
+                (kauft|bestellt|bucht|kauf|bestell) … (nicht|nie|niemals|bloß nicht|keinesfalls|woanders); ^ (nehmt|geht|nimm|unterschreibt|glaubt) … (nicht|nie|niemals|keinesfalls)
+                (lieber|besser) (nicht|die finger davon|woanders|anderswo); lieber was anderes
+                (nicht|kaum|keinesfalls|keineswegs|niemals|nie|niemandem|keinem) … (*empfehlen|*empfehlenswert*); (empfehle|empfehlen) … nicht
+                (kann|würde|würd|können|würden|möchte|möchten|muss|darf) … (nicht|nie|niemals|kaum|niemandem|keinem) … *empfehlen; nicht zu empfehlen; (wenig|nicht|kaum) empfehlenswert
                 (keine|keinerlei) … *empfehlung; empfehlung sieht anders aus; feind nicht … *empfehlen
                 (lasst|lass) (es|das|ihn|sie); lasst (es|die|das); (tut|tu) … nicht an; spart euch; spar dir; erspart euch; erspar dir; sparen sie sich
                 meidet; meide; zu meiden; vermeiden wollen; einen bogen; (nicht|nie) … geschenkt; nicht mal geschenkt
                 kann (man|ich|ihr) vergessen; könnt ihr vergessen; vergesst … (einfach|es|das); (nicht|nie) … drauf reinfallen; nicht … blenden
-                (geld|zeit) … (verschwendung|sparen|zum fenster|rausgeschmissen*|verbrennt); rausgeschmissenes geld; geldverschwendung; verbrennt geld
+                (geld|zeit) … (sparen|verbrennt); rausgeschmissenes geld; geldverschwendung; verbrennt geld
                 überlegt … gut; überleg … gut; (solltet|sollte|sollten) … (lieber|besser) … (lassen|woanders|verzichten); woanders (kaufen|buchen|hin|zu)
                 (lieber|besser) … woanders; und … woanders; sucht euch (was|etwas) anderes; bloß weg; weg da; nur weg
                 (wer|wenn) … (ärger|stress) … (vermeiden|will); sollte … (kleingedruckte|genau) … lesen
@@ -59,7 +59,7 @@ CUES = LanguageCues(
             """),
             "asks": listed("""
                 (kann|könnt|könnte|kennt|hat|habt|haben|nutzt|würdet|könntet|findet|fahrt) (jemand|wer|einer|ihr|mir|irgendwer|noch jemand|von euch|schon wer); (hat|habt|kennt|nutzt|weiß|kann|überlegt) … (jemand|wer|jmd|irgendwer)
-                (erfahrung|erfahrungen|meinungen|meinung|empfehlen|empfehlung|zufrieden|seriös|besser); wer … (hat|kennt|nutzt|fährt|fliegt|kann|weiß|besitzt|arbeitet|war)
+                (erfahrung|erfahrungen|meinungen|meinung|empfehlen|empfehlung|seriös); wer … (hat|kennt|nutzt|fährt|fliegt|kann|weiß|besitzt|arbeitet|war)
                 wie (sind|ist|war|waren|findet|läuft|lange|zufrieden|gut|sicher|habt|fandet|schlägt); (bei|von) euch; (soll|sollte|sollen|sollten) (ich|wir); worauf … achten; (zu|was|welche*|welches|welchen) … (nehmen|kaufen|würdet|greifen|empfehlt)
                 (taugt|taugen|lohnt|lohnen|reicht); spricht … (gegen|dagegen|dafür); stimmt das; (oder|fake) … reicht; trauen; kann man
             """),
@@ -123,26 +123,26 @@ CUES = LanguageCues(
                 *erwartungen … (übertroffen|übertrifft|übertraf); (übertrifft|übertraf|übertroffen) … (*erwartungen|alles|selbst); alle erwartungen; selbst übertroffen; messlatte
                 (angenehm|freudig|positiv|echt|richtig|sehr) überrascht; positive überraschung; *überraschung des; überrascht (von|wie|worden)
                 (hätte|hätt|hätten|habe|hab|hatte|hatten) … (nicht|nie|niemals|kaum) … (gedacht|erwartet|geglaubt|gerechnet|zugetraut|vermutet|geträumt); (nicht|nie) … (gedacht|erwartet|geglaubt|gerechnet|zugetraut), dass
-                (gedacht|erwartet|geglaubt|gerechnet|zugetraut) hätte; hätte ich … (nicht|nie|gar nicht|kaum); nie im leben … (gedacht|geglaubt); gar nicht zugetraut
+                (gedacht|erwartet|geglaubt|gerechnet|zugetraut) hätte; nie im leben … (gedacht|geglaubt); gar nicht zugetraut
                 wider erwarten; entgegen … (befürchtung*|erwartung*); unerwartet (gut|schnell|flott|freundlich|unkompliziert|günstig|hochwertig|leise|*); überraschend (gut|schnell|leise|freundlich|einfach|unkompliziert|günstig|hochwertig|lecker|*)
                 (hat|haben|hatte) (mich|uns) … überrascht; über den erwartungen; (mehr|viel weniger|weniger) … (erwartet|erhofft) … als; viel weniger erwartet; weniger erwartet; nichts erwartet; erwartet hatte ich nichts
                 früher als; schneller als; statt … (angekündigten|versprochenen) … (schon|nach|bereits|in); (skeptisch|skepsis|bedenken) … (aber|doch|überzeugt|war); eines besseren belehrt; mit null (hoffnung|erwartung*)
-                (hatte|hatten|habe) … (befürchtet|befürchtung|gerechnet) … (aber|doch); dachte erst; pustekuchen; nicht schlecht gestaunt; (erstaunt|erstaunlich|verblüffend|verblüfft|geflasht); damit … nicht … gerechnet
+                (hatte|hatten|habe) … (befürchtet|befürchtung|gerechnet) … (aber|doch); dachte erst; pustekuchen; nicht schlecht gestaunt; (erstaunt|verblüfft|geflasht); damit … nicht … gerechnet
             """),
             "met": listed("""
                 (wie|so wie) … (erwartet|beschrieben|versprochen|angekündigt|abgebildet|gewünscht|erhofft|vereinbart|bestellt|besprochen|angegeben|zugesagt|angeboten|verlangt|gedacht|vorgestellt)
                 wie (erwartet|beschrieben|versprochen|angekündigt|abgebildet|gewünscht|erhofft|vereinbart|bestellt|besprochen|angegeben|zugesagt|im angebot|auf (dem foto|der seite|den bildern))
                 (hält|halten|hielt|gehalten) … (was|versprochen) … (verspricht|versprechen|versprach|hat); hält was; (versprechen|wort|zusage*) … gehalten; *wort gehalten; was … versprochen (hat|haben|wurde)
                 *erwartungen … (erfüllt|entsprochen|gerecht|entspricht); erfüllt … (*erwartungen|zweck|anforderungen|aufgabe); (entspricht|entsprach|entsprechen) … (erwartungen|beschreibung|vorstellungen|angaben|foto*|bild*)
-                tut … was (er|sie|es|man); macht … was (er|sie|es|man); (tut|macht) genau; macht (seinen|ihren) job; genau (das|so|wie); (exakt|genauso|haargenau) wie; genau so
-                wie (man es erwartet|gewohnt|nicht anders zu erwarten|zu erwarten|die werbung sagt|vom *); nicht mehr, nicht weniger; nicht mehr und *; mehr aber auch nicht; wofür … (bezahlt|zahlt)
+                tut … was (er|sie|es|man); macht, was (er|sie|es|man); (tut|macht) genau; macht (seinen|ihren) job; genau das, was; genau wie; (exakt|genauso|haargenau) wie; genau so
+                wie (man es erwartet|gewohnt|nicht anders zu erwarten|zu erwarten|die werbung sagt); nicht mehr, nicht weniger; nicht mehr und *; mehr aber auch nicht; wofür … (bezahlt|zahlt)
                 (zum|am) (vereinbarten|angekündigten|zugesagten|versprochenen|genannten) (termin|preis|tag|zeitpunkt); keine (bösen|unangenehmen) überraschungen; (nicht|nie) enttäuscht; exakt … (angebot|genannt*|zugesagt*|angegeben*)
-                alles (wie|so wie|so,); (ist|einfach) verlass; so … wie … (angekündigt|versprochen|beschrieben|gesagt|erwartet|hatte); hatte recht; bekam, was ich *; (bekommen|erhalten), was ich *
+                alles (wie|so wie) (beschrieben|erwartet|versprochen|besprochen|gewünscht|angekündigt); (ist|einfach) verlass; so … wie … (angekündigt|versprochen|beschrieben|gesagt|erwartet|hatte); hatte recht; bekam, was ich *; (bekommen|erhalten), was ich *
             """),
             "missed": listed("""
                 *enttäusch*; *enttäuschung; (hatte|hätte|habe|hatten|haben|hätten|hätt) … mehr … (erwartet|erhofft|versprochen|vorgestellt); mehr (erwartet|erhofft|versprochen|von *); mehr … erwartet
-                (schlechter|schwächer|kleiner|lauter|langsamer|teurer|weniger|später|kürzer|dünner|dunkler) als … (erwartet|gedacht|erhofft|beschrieben|angegeben|versprochen|beworben|angekündigt|abgebildet|behauptet)
-                *erwartungen … (nicht|kaum|enttäuscht|verfehlt); (nicht|kaum) … *erwartungen; (entspricht|entsprach|stimmt|hält|hielt|halten|erfüllt) … (nicht|keineswegs|kaum); hält … nicht
+                (schlechter|schwächer|kleiner|lauter|langsamer|teurer|weniger|später|kürzer|dünner|dunkler|härter|schwerer|enger|rauer) als … (erwartet|gedacht|dachte|erhofft|beschrieben|angegeben|versprochen|beworben|angekündigt|abgebildet|behauptet)
+                *erwartungen … (nicht|kaum|enttäuscht|verfehlt); (nicht|kaum) … *erwartungen; (entspricht|entsprach|entsprechen|erfüllt|erfüllte) (nicht|keineswegs|kaum|leider nicht); (entspricht|entsprach|entsprechen|erfüllt|erfüllte) … (nicht|keineswegs|kaum) … (*erwartungen|beschreibung|vorstellungen|angaben); (hält|halten|hielt) … (nicht|kaum) … (verspricht|versprechen|versprochen*)
                 nicht (das|der|die), (was|den|die|das); nicht (wie|so wie|das was) (beschrieben|erwartet|versprochen|angekündigt|abgebildet); anders als (beschrieben|versprochen|angekündigt|beworben|erwartet|abgebildet|auf)
                 (sieht|sah|ist|war|wirkt) … (völlig|ganz|komplett|total) anders; unter den erwartungen; hinter … (erwartungen|ankündigungen|versprechen); weit hinter; bleibt … zurück; leere (versprechen|versprechungen|worte)
                 (versprechen|versprechungen|zusagen|zusage|versprochen|zugesagt|versprach|zugesichert|angekündigt|versprochene*|zugesagte*|angepriesene*) … (nicht|nie|kein|keine|keiner|nichts|nix|niemand|aber|doch|jedoch|nun|heute|statt|gemessen|gekommen|und dann|dann|waren|wurden|wusste)

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-not-found, import-untyped, unused-ignore]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found, import-untyped, unused-ignore]
+from sklearn.metrics import f1_score  # type: ignore[import-not-found, import-untyped, unused-ignore]
+from sklearn.model_selection import StratifiedKFold, cross_val_predict  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from benchmarks.reading.consequence.posts import FILES, LabelledPost, posts
 from benchmarks.reading.consequence.reading import seen_by_rules
