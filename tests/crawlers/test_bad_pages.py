@@ -96,3 +96,11 @@ def test_no_broken_page_crashes(whole: bytes, cut: int, junk: bytes, engine: str
 @given(st.binary(max_size=400))
 def test_no_bytes_crash(body: bytes) -> None:
     assert isinstance(read(body), Extraction)
+
+
+def test_posts_that_were_too_many_to_be_read_are_said() -> None:
+    page = Page(url="https://forum.example/viewtopic.php?t=1", body=MANY.encode(), fetched_at=NOW)
+    found = extract(page, Hints(channel=Channel.FORUM))
+    assert found.outcome is PageOutcome.POSTS
+    assert found.detail is not None
+    assert f"{len(found.posts)} of 10000 posts" in found.detail

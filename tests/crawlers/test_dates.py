@@ -126,3 +126,10 @@ def test_what_a_german_forum_writes_is_read_back_to_the_minute(day: date, at: ti
     moment = parse_moment(local.strftime("%d.%m.%Y, %H:%M"), NOW, BERLIN)
     assert moment is not None
     assert moment.at == local.astimezone(UTC)
+
+
+@pytest.mark.parametrize("zone", ["CEST ", "+0200 ", "GMT+02:00 ", ""])
+def test_a_date_as_c_and_java_print_it_keeps_its_time(zone: str) -> None:
+    moment = parse_moment(f"Fri Apr 28 19:20:36 {zone}2023", NOW, BERLIN)
+    assert moment is not None
+    assert moment.at == datetime(2023, 4, 28, 17, 20, 36, tzinfo=UTC)

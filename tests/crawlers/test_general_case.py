@@ -91,3 +91,33 @@ def test_ratings_are_read_on_review_portals_alone() -> None:
     rated = extract(page, Hints(channel=Channel.REVIEW_PORTAL, engine="none")).posts
     assert [post.rating and post.rating.value for post in rated][1:] == [1, 2, 3]
     assert {post.rating for post in extract(page, Hints(channel=Channel.FORUM, engine="none")).posts} == {None}
+
+
+REVIEW = """<article class="kritik"><h3 class="star-rating Four">
+<a href="/kritik/{n}">Brauchbares Gerät, Teil {n}</a></h3>
+<p>{said}</p><p><small>Von <strong>{who}</strong> am {when} bewertet | <a href="/kritik/{n}">Permalink</a></small></p>
+<p><small>Die Bewertung hat keine Stimmen.</small></p></article>"""
+
+
+def test_rated_records_with_titles_of_their_own_are_reviews_and_head_and_foot_are_none_of_their_words() -> None:
+    found = extract(forum(REVIEW), Hints(channel=Channel.REVIEW_PORTAL, engine="none"))
+    assert [post.text for post in found.posts] == list(SAID)
+    assert [post.authors for post in found.posts] == [(name,) for name in PEOPLE]
+    assert {post.rating.value for post in found.posts if post.rating} == {4}
+    assert all(post.about and post.about.name == "Zephira ruckelt" for post in found.posts)
+
+
+def test_who_has_no_profile_any_more_is_still_the_author() -> None:
+    head = '<h4 class="message-name">{name}</h4><span>{when}</span>'
+    shape = f'<div class="eintrag">{head}<div class="rumpf">{{said}}</div></div>'
+    linked = '<a class="username" href="/nutzer/{n}">{who}</a>'
+    rows = (
+        shape.format(
+            name=linked.format(n=number, who=PEOPLE[number]) if number else '<span class="username">Gast_17</span>',
+            said=SAID[number],
+            when=f"0{number + 1}.03.2026, 1{number}:05",
+        )
+        for number in range(4)
+    )
+    found = extract(page_of(f"<div class=faden>{''.join(rows)}</div>"), Hints(channel=Channel.FORUM, engine="none"))
+    assert [post.authors for post in found.posts] == [("Gast_17",), *((name,) for name in PEOPLE[1:])]
