@@ -21,6 +21,7 @@ URI_VARIABLE = "MUNDFUNK_MONGODB_URI"
 _NOT_OURS = {"admin", "local", "config"}
 """A URI names these to log in, not to store in."""
 
+_SCHEMES = ("mongodb://", "mongodb+srv://")
 _SELECTION_SECONDS = 10
 
 
@@ -81,6 +82,8 @@ def public_uri(uri: str, settings: Storage) -> str:
 
 @contextmanager
 def _client(uri: str, origin: str) -> Iterator[MongoClient[dict[str, Any]]]:
+    if not uri.startswith(_SCHEMES):
+        raise BadInputError(f"{origin}: is no MongoDB URI; write one such as mongodb://127.0.0.1:27017/mundfunk")
     try:
         client: MongoClient[dict[str, Any]] = MongoClient(
             uri,
@@ -98,7 +101,7 @@ def _client(uri: str, origin: str) -> Iterator[MongoClient[dict[str, Any]]]:
         except OperationFailure as error:
             raise WorkFailedError(f"{origin}: the server refuses: {error.details or error}") from None
         except PyMongoError as error:
-            fault = str(error).partition(", Timeout:")[0]
+            fault = str(error).partition(", Timeout:")[0].partition(" (configured timeouts")[0]
             raise WorkFailedError(f"{origin}: no MongoDB server answers at {_hosts(uri)}: {fault}") from None
         yield client
 

@@ -29,7 +29,7 @@ class Home:
 
     def demo(self) -> "Home":
         """The home of `mundfunk demo`, whose database and key are its own."""
-        return Home(self.data / "demo")
+        return Home(self.folder("demo"))
 
     def folder(self, name: str = "") -> Path:
         """The home, or a folder in it, made private if it is not there.

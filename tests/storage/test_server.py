@@ -169,6 +169,7 @@ def test_a_server_that_hangs_is_said_to_by_its_process(home: Home, monkeypatch: 
     [
         ("mongodb://anna:geheim@127.0.0.1:9/x", WorkFailedError, "no MongoDB server answers at 127.0.0.1:9"),
         ("mongodb:/oops", BadInputError, "is no MongoDB URI"),
+        ("anna:geheim@127.0.0.1", BadInputError, "is no MongoDB URI; write one such as mongodb://"),
     ],
 )
 def test_a_uri_that_does_not_work_is_told_without_its_password(
