@@ -43,8 +43,9 @@ def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
         WorkFailedError: there is no page; the message says why.
         BadInputError: it is no web address; or no watchlist says who asks, and the page is not on loopback.
     """
-    watchlist = watchlist or NOBODY
-    told = {SOURCE: source_on(url, watchlist), WATCHLIST: watchlist}
+    told = {SOURCE: source_on(url, watchlist or NOBODY), WATCHLIST: watchlist or NOBODY}
+    if watchlist is None and not on_loopback(url):
+        raise BadInputError(f"{url}: a watchlist has to say who asks; `mundfunk init` writes one, or give a saved page")
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_fetch, args=(theirs, url, told), daemon=True)
@@ -80,7 +81,8 @@ class OnePageSpider(Spider):
 
     def failed(self, failure: Failure) -> None:
         """Why there is none."""
-        self._pipe.send(WorkFailedError(f"{self._url}: {detail_of(failure.value)}"))
+        detail = detail_of(failure.value)
+        self._pipe.send(WorkFailedError(detail if detail.startswith(self._url) else f"{self._url}: {detail}"))
 
 
 def _fetch(pipe: Connection, url: str, told: dict[str, Any]) -> None:

@@ -58,7 +58,7 @@ class Conclusion:
 def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
     """The outcome of a crawl. `had_posts` says that earlier runs found posts where this one may have found none."""
     outcome, words = _outcome(stats, had_posts=had_posts)
-    remarks = [words, *_remarks(stats, outcome)]
+    remarks = [words, *_remarks(stats, outcome, words)]
     return Conclusion(outcome, "; ".join(remark for remark in remarks if remark))
 
 
@@ -107,14 +107,15 @@ def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
     return Outcome.NOTHING_NEW, f"no new posts, {_posts(changed, 'changed')}" if changed else "no new posts"
 
 
-def _remarks(stats: Stats, outcome: Outcome) -> list[str]:
+def _remarks(stats: Stats, outcome: Outcome, words: str) -> list[str]:
     remarks = []
     if outcome in _GOOD:
         remarks += [f"{_count(stats, label)} {words}" for label, _, words in _BY_PAGES if _count(stats, label)]
     if stats.get(statistics.DROPPED_POSTS):
-        remarks.append(f"{stats[statistics.DROPPED_POSTS]} posts not kept ({_reasons(stats)})")
-    if stats.get(counted.STOPPED) and statistics.START in stats:
-        remarks.append(f"ended early: {stats[counted.STOPPED]}")
+        remarks.append(f"{_posts(stats[statistics.DROPPED_POSTS])} not kept ({_reasons(stats)})")
+    stopped = stats.get(counted.STOPPED)
+    if stopped and statistics.START in stats and stopped not in words:
+        remarks.append(f"ended early: {stopped}")
     if stats.get(statistics.FINISH_REASON) == "shutdown":
         remarks.append("stopped before its end")
     return remarks
@@ -131,5 +132,5 @@ def _count(stats: Stats, label: Label) -> int:
     return count
 
 
-def _posts(count: int, kind: str) -> str:
-    return f"{count} {kind} post" + ("" if count == 1 else "s")
+def _posts(count: int, kind: str = "") -> str:
+    return f"{count} {kind} post".replace("  ", " ") + ("" if count == 1 else "s")

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
+from crawlers.conduct.other_writers import OtherWriters
 from crawlers.conduct.page_directives import Directives, directives_of
 from crawlers.conduct.privacy_gate import Admitted, Gate, Refused
 from crawlers.extract import extract
@@ -44,10 +45,11 @@ class PageReader:
     def _admitted(self, page: Page, extraction: Extraction, past: frozenset[int], uses: Directives) -> PageReading:
         admitted: list[tuple[Post, PostText]] = []
         refused: Counter[str] = Counter({_PAST: len(past)} if past else {})
+        writers = self._gate.writers_of(extraction.posts)
         for number, post in enumerate(extraction.posts):
             if number in past:
                 continue
-            verdict = self._verdict(post, page, uses)
+            verdict = self._verdict(post, page, uses, writers)
             if isinstance(verdict, Admitted):
                 admitted.append((verdict.post, verdict.text))
             else:
@@ -65,10 +67,11 @@ class PageReader:
             signatures=signatures(page, links.threads + links.posts),
         )
 
-    def _verdict(self, post: ExtractedPost, page: Page, uses: Directives) -> Admitted | Refused:
+    def _verdict(self, post: ExtractedPost, page: Page, uses: Directives, writers: OtherWriters) -> Admitted | Refused:
         if uses.noindex:
             return Refused(_NOINDEX)
-        return self._gate.admit(post, self._source, page.fetched_at, keep_words=not uses.figures_only)
+        keep_words = not uses.figures_only
+        return self._gate.admit(post, self._source, page.fetched_at, keep_words=keep_words, writers=writers)
 
     def _past(self, extraction: Extraction, horizon: datetime | None, *, further: bool) -> frozenset[int]:
         """The numbers of the posts that lie before the horizon."""

@@ -34,4 +34,5 @@ class DeniedAddresses:
             return
         reason = guard.refused.get(host_of(request.url))
         if reason:
-            refuse(self._crawler, ADDRESS_REFUSED, f"{request.url}: {reason}")
+            detail = f"{request.url}: {reason}; private addresses need allow_private = true"
+            refuse(self._crawler, ADDRESS_REFUSED, detail)

@@ -4,14 +4,16 @@ Pure: it reads no clock and no database. All offsets that anybody takes later re
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 from crawlers.conduct.concern import concerns, subject_of
 from crawlers.conduct.contact_data import contact_data
 from crawlers.conduct.masking import masked
+from crawlers.conduct.other_writers import OtherWriters
 from crawlers.conduct.person_names import person_names
 from crawlers.conduct.post_address import without_names
 from crawlers.conduct.special_categories import without_special_categories
@@ -62,15 +64,22 @@ class Gate:
         self._retention = watchlist.retention
 
     def admit(
-        self, extracted: ExtractedPost, source: Source, fetched_at: datetime, *, keep_words: bool = True
+        self,
+        extracted: ExtractedPost,
+        source: Source,
+        fetched_at: datetime,
+        *,
+        keep_words: bool = True,
+        writers: OtherWriters | None = None,
     ) -> Admitted | Refused:
         """The post as it may be stored, or the reason why it may not.
 
         `keep_words` is false where the page's owner allows figures only: text and quotes are then left out.
+        `writers` are those of the whole page (see `writers_of`), whom the post may name.
         """
         if not extracted.text.strip() and extracted.rating is None:
             return Refused(EMPTY)
-        clean = self._without_persons(extracted)
+        clean = self._without_persons(extracted, writers)
         about = subject_of(clean, source, self._names)
         is_concerned = concerns(clean, about, self._names)
         if not is_concerned and self._retention.unconcerned == "drop":
@@ -79,6 +88,10 @@ class Gate:
         return self._record(
             replace(clean, about=about), source, fetched_at, self._lifetime(source, is_concerned), keep_words
         )
+
+    def writers_of(self, posts: Iterable[ExtractedPost]) -> OtherWriters:
+        """The writers of a page's posts, to be taken out of what they say of each other."""
+        return OtherWriters((author for post in posts for author in post.authors), self._is_watched)
 
     def _record(
         self, clean: ExtractedPost, source: Source, fetched_at: datetime, lifetime: timedelta, keep_words: bool
@@ -99,20 +112,23 @@ class Gate:
             text = text.model_copy(update={"text": "", "quotes": ()})
         return Admitted(post, text)
 
-    def _without_persons(self, extracted: ExtractedPost) -> ExtractedPost:
+    def _without_persons(self, extracted: ExtractedPost, writers: OtherWriters | None) -> ExtractedPost:
         authors = extracted.authors
+        clean = partial(self._clean, authors=authors, writers=writers)
         return replace(
             extracted,
-            title=self._clean(extracted.title, authors) if extracted.title else None,
-            text=self._clean(extracted.text, authors),
-            quotes=tuple(self._clean(quote, authors) for quote in extracted.quotes),
+            title=clean(extracted.title) if extracted.title else None,
+            text=clean(extracted.text),
+            quotes=tuple(clean(quote) for quote in extracted.quotes),
             page_url=without_names(extracted.page_url, authors),
             permalink=without_names(extracted.permalink, authors) if extracted.permalink else None,
             thread_url=without_names(extracted.thread_url, authors) if extracted.thread_url else None,
         )
 
-    def _clean(self, text: str, authors: tuple[str, ...]) -> str:
+    def _clean(self, text: str, authors: tuple[str, ...], writers: OtherWriters | None) -> str:
         spans = [*contact_data(text), *person_names(text, authors, self._is_watched)]
+        if writers is not None:
+            spans += writers.spans(text)
         return without_special_categories(masked(text, spans))
 
     def _is_watched(self, name: str) -> bool:

@@ -8,15 +8,22 @@ from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError, DownloadTimeoutError
 
 from crawlers.conduct.authority import authority, host_of
 from crawlers.conduct.headers import headers_of
 from crawlers.conduct.outcomes_of_requests import ROBOTS_FORBIDDEN, ROBOTS_UNREADABLE
 from crawlers.conduct.own import is_own, own_request
 from crawlers.conduct.pace import Pace
-from crawlers.conduct.refusal import refuse
+from crawlers.conduct.refusal import RequestRefusedError
 from crawlers.conduct.robots_rules import RobotsRules, closed, rules_of_answer
 from crawlers.conduct.wall import wall_of
+
+_WORDS: dict[type[Exception], str] = {
+    CannotResolveHostError: "no such host",
+    DownloadConnectionRefusedError: "the connection was refused",
+    DownloadTimeoutError: "no answer in time",
+}
 
 
 class Robots:
@@ -47,7 +54,8 @@ class Robots:
             return
         rules = await self.rules(request.url)
         if not rules.allows(request.url):
-            refuse(self._crawler, ROBOTS_FORBIDDEN, f"{request.url}: forbidden ({rules.reason})")
+            self._crawler.stats.inc_value(ROBOTS_FORBIDDEN)
+            raise RequestRefusedError(rules.counted, f"{request.url}: forbidden ({rules.reason})")
 
     async def rules(self, url: str) -> RobotsRules:
         """The rules of the address's host, fetched where they are not known or too old. Spiders find sitemaps here."""
@@ -63,8 +71,10 @@ class Robots:
     async def _fetch(self, key: str) -> RobotsRules:
         try:
             answer = await self._crawler.engine.download_async(own_request(urljoin(key, "/robots.txt")))
+        except RequestRefusedError as error:
+            return closed(str(error), error.counted)
         except Exception as error:  # noqa: BLE001 - whatever kept us from reading the rules keeps us out
-            return closed(f"robots.txt could not be read: {type(error).__name__}")
+            return closed(f"robots.txt could not be read: {_WORDS.get(type(error), type(error).__name__)}")
         if wall_of(answer.status, headers_of(answer), answer.body):
             return closed("a wall stands before robots.txt")
         return rules_of_answer(answer.status, answer.body)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from protego import Protego
 
 from crawlers.conduct.contact import PRODUCT
+from crawlers.conduct.outcomes_of_requests import ROBOTS_FORBIDDEN
 from crawlers.conduct.robots_text import robots_text
 
 MAX_DELAY = 60.0
@@ -22,13 +23,17 @@ _KEPT_OUT = frozenset({401, 403, 407, 429})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsRules:
-    """The verdict on a host. `allows` answers for an address; `reason` says why a closed host is closed."""
+    """The verdict on a host. `allows` answers for an address; `reason` says why a closed host is closed.
+
+    `counted` is what closed it, by its name in the statistics.
+    """
 
     allows: Callable[[str], bool]
     readable: bool
     reason: str
     delay: float = 0.0
     sitemaps: tuple[str, ...] = ()
+    counted: str = ROBOTS_FORBIDDEN
 
     @property
     def lifetime(self) -> float:
@@ -36,9 +41,9 @@ class RobotsRules:
         return LIFETIME if self.readable else LIFETIME_UNREADABLE
 
 
-def closed(reason: str) -> RobotsRules:
+def closed(reason: str, counted: str = ROBOTS_FORBIDDEN) -> RobotsRules:
     """Nothing may be fetched: what robots.txt says is not known."""
-    return RobotsRules(allows=lambda _: False, readable=False, reason=reason)
+    return RobotsRules(allows=lambda _: False, readable=False, reason=reason, counted=counted)
 
 
 def rules_of_answer(status: int, body: bytes) -> RobotsRules:

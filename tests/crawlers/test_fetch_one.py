@@ -28,5 +28,5 @@ def test_what_is_no_web_address_is_bad_input(url: str) -> None:
 
 
 def test_without_a_watchlist_nobody_asks_on_the_open_web() -> None:
-    with pytest.raises(BadInputError, match="placeholder"):
+    with pytest.raises(BadInputError, match="a watchlist has to say who asks; `mundfunk init`"):
         fetch("https://forum.example/")
