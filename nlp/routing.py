@@ -47,10 +47,14 @@ def language_of(document: Document, read: tuple[str, ...]) -> str | None:
     if not seen:
         return None
     language, share = seen[0]
-    letters = sum(letter.isalpha() for letter in text[:_READ_SO_FAR])
-    needed = next((share for most, share in CERTAIN if letters < most), CERTAIN[-1][1])
-    if language in read or share >= needed:
+    if language in read or share >= _needed(text):
         return language
     surroundings = detect(" ".join(filter(None, (document.title, document.thread_title, document.thread_start))))
     candidates = [*surroundings[:1], *seen, *((each, 0.0) for each in read)]
     return next((each for each, _ in candidates if each in read), None)
+
+
+def _needed(text: str) -> float:
+    """The share from which a text of so many letters is taken for a language that isn't read."""
+    letters = sum(letter.isalpha() for letter in text[:_READ_SO_FAR])
+    return next((share for most, share in CERTAIN if letters < most), CERTAIN[-1][1])

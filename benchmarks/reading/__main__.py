@@ -20,8 +20,8 @@ def main() -> None:
     reached = list(figures(options.shared))
     for figure in reached:
         print(f"{figure.name:45} {figure.value:.3f}  [{figure.low:.3f}, {figure.high:.3f}]  n={figure.texts}")
-    for name, rate in rates().items():
-        print(f"{name:45} {rate:,.0f} posts/s")
+    for rate in rates():
+        print(f"{rate.name:45} {rate.posts:,.0f} posts/s, {rate.ratio:.2f} times tokenizer and PhraseMatcher")
     if options.lift:
         raise_floors(reached)
     below = fallen(reached)
