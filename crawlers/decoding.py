@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from itertools import islice
+from typing import cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -11,6 +11,7 @@ from crawlers.charset import decoded
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ELEMENTS = 200_000
+_COUNT = etree.XPath("count(//*)")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _BINARY = (
     b"%PDF",
@@ -59,7 +60,7 @@ def tree_of(source: str) -> HtmlElement:
         tree = html.document_fromstring(_without_declaration(source), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return html.Element("html")
-    if next(islice(tree.iter(), MAX_ELEMENTS, None), None) is not None:
+    if cast("float", _COUNT(tree)) > MAX_ELEMENTS:
         raise UnreadableError(f"holds more than {MAX_ELEMENTS} elements")
     return tree
 

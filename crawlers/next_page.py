@@ -17,9 +17,11 @@ from crawlers.paging import follows, paged
 from crawlers.view import View
 
 _CURRENT = (
-    "[aria-current=page]", "[class*=current]", "[class*=active]", "[class*=selected]", "[class*=here]",
-    "[class*=pag] strong, [class*=Pag] strong", "[class*=pag] b, [class*=Pag] b", "[class*=pag] span",
-)  # fmt: skip
+    "[aria-current=page]",
+    "[class*=current], [class*=active], [class*=selected], [class*=here]",
+    "//*[contains(@class,'pag') or contains(@class,'Pag')]//*[self::strong or self::b or self::span]",
+)
+"""How pagers mark the page that is shown; few selectors, since each is a walk over the whole page."""
 _NEXT = re.compile(
     r"(?:(?:go to |zur |to )?(?:next|nächste[rns]?|naechste|weitere?|vorwärts|vor|older"
     r"|ältere)(?: (?:page|seite|results|posts|beiträge|"
