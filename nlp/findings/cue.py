@@ -14,6 +14,7 @@ _FEW_WORDS = rf"(?:{_GAP}[\w'’]{{1,40}}){{0,4}}?{_GAP}"
 _BEGINNING = r"(?:\A|(?<=\n)|(?<=[.!?,:;–-]\s))"
 _LETTERS = r"\w{0,30}"
 _WRITTEN_WORD = re.compile(r"(?:[^\s()]|\([^()]*\))+")
+_RARE = 4
 _RUN = re.compile(r"(?<!['’\w])\*?\w+[*']?")
 _PLAIN = re.compile(r"\*?\w+\*?")
 
@@ -27,7 +28,8 @@ class Cue:
     """A pattern that shows `value` of `finding`.
 
     Where it matches, one literal of each group in `needed` stands in the text. `plain` are the words of a cue that is
-    nothing but one word or several to choose from, which needs no pattern to be found.
+    nothing but one word or several to choose from, which needs no pattern to be found. A match begins at one of
+    `first`; where that is empty, it may begin anywhere.
     """
 
     finding: str
@@ -35,6 +37,7 @@ class Cue:
     pattern: re.Pattern[str]
     needed: tuple[tuple[Literal, ...], ...]
     plain: tuple[Literal, ...]
+    first: tuple[Literal, ...]
 
 
 @cache
@@ -49,7 +52,8 @@ def make_cue(finding: str, value: str, written: str) -> Cue:
     needed = sorted((group for group in groups if group), key=_shortest, reverse=True)
     if not needed:
         raise ValueError(f"the cue {written!r} has no word to search for")
-    return Cue(finding, value, re.compile(_expression(words), re.IGNORECASE), tuple(needed), _plain(words))
+    pattern = re.compile(_expression(words), re.IGNORECASE)
+    return Cue(finding, value, pattern, tuple(needed), _plain(words), _first(words))
 
 
 def listed(block: str) -> tuple[str, ...]:
@@ -80,6 +84,15 @@ def _plain(words: list[str]) -> tuple[Literal, ...]:
     return tuple(map(_literal, options)) if options and all(map(_PLAIN.fullmatch, options)) else ()
 
 
+def _first(words: list[str]) -> tuple[Literal, ...]:
+    """The words that a match begins with, where they are rare enough to be looked up."""
+    options = _options(next(word for word in words if word != "^"))
+    found = [_RUN.match(option) for option in options]
+    literals = tuple(_literal(match[0]) for match in found if match)
+    usual = any("*" in literal and len(literal) < _RARE for literal in literals)
+    return () if len(literals) < len(options) or usual or "(" in "".join(options) else literals
+
+
 def _options(word: str) -> list[str]:
     """The alternatives of a word that is nothing else, or the word itself."""
     return word[1:-1].split("|") if re.fullmatch(r"\([^()]*\)", word) else [word]
@@ -94,7 +107,8 @@ def _literals(word: str) -> tuple[Literal, ...]:
 
 
 def _literal(run: str) -> Literal:
-    return run.replace("'", "*").lower()
+    """What is looked up for a run; of "i've" the word "i", since letters that few stand everywhere."""
+    return run.replace("'", "" if len(run) < _RARE else "*").lower()
 
 
 def _shortest(group: tuple[Literal, ...]) -> int:

@@ -43,7 +43,7 @@ class CueIndex:
         for cue in cues:
             for literal in cue.plain or cue.needed[0]:
                 (self._plain if cue.plain else self._composed)[literal].append(cue)
-        literals = {literal for cue in cues for group in (cue.plain, *cue.needed) for literal in group}
+        literals = {literal for cue in cues for group in (cue.plain, cue.first, *cue.needed) for literal in group}
         self._whole = {literal for literal in literals if "*" not in literal}
         self._parts: dict[str, list[Literal]] = defaultdict(list)
         for literal in literals - self._whole:
@@ -72,8 +72,8 @@ class CueIndex:
         asked = {id(cue): cue for literal in places.keys() & self._composed.keys() for cue in self._composed[literal]}
         for cue in asked.values():
             if all(any(literal in places for literal in group) for group in cue.needed[1:]):
-                for match in cue.pattern.finditer(text):
-                    yield CueMatch(cue.finding, cue.value, *match.span())
+                for start, end in _spans(cue, text, places):
+                    yield CueMatch(cue.finding, cue.value, start, end)
 
     def _places(self, text: str) -> dict[Literal, list[tuple[int, int]]]:
         """Where the literals stand, each widened to the letters that it is open to."""
@@ -87,6 +87,16 @@ class CueIndex:
                 if span is not None:
                     places.setdefault(literal, []).append(span)
         return places
+
+
+def _spans(cue: Cue, text: str, places: Mapping[Literal, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+    """Where a cue's pattern matches: tried at the places of its first word, or everywhere if that tells nothing."""
+    if not cue.first:
+        yield from (match.span() for match in cue.pattern.finditer(text))
+        return
+    starts = {start for literal in cue.first for start, _ in places.get(literal, ())}
+    tried = (cue.pattern.match(text, start) for start in sorted(starts))
+    yield from (match.span() for match in tried if match)
 
 
 def _widened(text: str, start: int, end: int, literal: Literal) -> tuple[int, int] | None:

@@ -164,7 +164,7 @@ CUES = LanguageCues(
                 "wait*; weeks; hours; minutes; days; late; delay*; forever; still; finally; queue; on hold; ages"
             ),
             "deny": listed(
-                "not; no; never; nothing; nobody; none; without; *n't; don't; can't; won't; didn't; doesn't; isn't; wasn't; cannot; couldn't; hardly; barely"
+                "not; no; never; nothing; nobody; none; without; don't; can't; won't; haven't; hasn't; hadn't; wouldn't; shouldn't; weren't; aren't; didn't; doesn't; isn't; wasn't; cannot; couldn't; hardly; barely"
             ),
             "praise": listed(
                 "great; good; lovely; best; well; thanks; friendly; perfect*; really; so; very; brilliant; love*; happy; nice; quick*; easy; absolutely; better"
