@@ -14,7 +14,7 @@ from touchpoints.post import Post, PostText
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.venue import Venue
-from touchpoints.watchlist import Watchlist
+from touchpoints.watchlist import Brand, Watchlist
 
 FOLDER = Path(__file__).parent
 COLLECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
@@ -24,6 +24,11 @@ COLLECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("venues", Venue),
     ("runs", Run),
 )
+# Fields that the watchlist's own reading fills in where they are left out.
+_FILLED: dict[tuple[type[BaseModel], str], str] = {
+    (Brand, "id"): "made from `name`",
+    (Brand, "aliases"): "`name`",
+}
 
 
 def pages() -> dict[str, str]:
@@ -96,7 +101,8 @@ def _documented(model: type[BaseModel]) -> typing.Iterator[str]:
     yield "| field | type | default |"
     yield "|---|---|---|"
     for name, field in model.model_fields.items():
-        yield f"| `{field.alias or name}` | {_type(field.annotation)} | {_default(field)} |"
+        default = _FILLED.get((model, name)) or _default(field)
+        yield f"| `{field.alias or name}` | {_type(field.annotation)} | {default} |"
 
 
 def _parts(models: typing.Sequence[type[BaseModel]]) -> list[type[BaseModel]]:
