@@ -1,8 +1,8 @@
 """What the components put on a spaCy Doc, and nothing else: plain records under `doc._`.
 
 The Doc is made from the document's text alone, and holds its tokens only where a user's own pipeline reads them. A
-title has its own offsets (`Field.TITLE`) and is read from `doc._.document.title`. Records are kept on the Doc and not on spans, since two spans with the same offsets share
-their extensions.
+title has its own offsets (`Field.TITLE`) and is read from `doc._.document.title`. Records are kept on the Doc and not
+on spans, since two spans with the same offsets share their extensions.
 
 | name              | filled by                  | holds                                                              |
 |-------------------|----------------------------|--------------------------------------------------------------------|

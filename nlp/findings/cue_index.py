@@ -53,7 +53,7 @@ class CueIndex:
 
     def find(self, text: str) -> list[CueMatch]:
         """The cues in the text by place; of two that show the same finding the one within the other is left out."""
-        found = sorted(self._matches(text), key=lambda match: (match.start, -match.end))
+        found = sorted(self._matches(text), key=_order)
         kept: list[CueMatch] = []
         last: dict[str, list[CueMatch]] = defaultdict(list)
         for match in found:
@@ -132,3 +132,8 @@ def _lowered(text: str) -> str:
 def _within(match: CueMatch, other: CueMatch) -> bool:
     same_place = (match.start, match.end) == (other.start, other.end)
     return not same_place and other.start <= match.start and match.end <= other.end
+
+
+def _order(match: CueMatch) -> tuple[int, int, str, str]:
+    """By place, the longer first; then by name, so that the same text gives the same findings in every process."""
+    return (match.start, -match.end, match.finding, match.value)
