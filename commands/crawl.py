@@ -35,7 +35,7 @@ def crawl(
     from storage.store import open_store
 
     watchlist, home = load_watchlist(config), Home.from_environment()
-    if not watchlist.sources:
+    if not (watchlist.sources or sources):
         typer.echo(f"{config}: names no sources; add [[sources]], `mundfunk discover URL` prints one", err=True)
     with open_store(home, watchlist.storage) as store:
         runs = _crawl(home, config, sources or [], store, warc)
