@@ -1,6 +1,5 @@
 """Discovery: looks at a site as a crawl would, and says what a watchlist entry for it should hold."""
 
-import multiprocessing
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.fetch_one import NOBODY, source_on
 from crawlers.maps import read_map
+from crawlers.own_process import answer_of
 from crawlers.page import Page
 from crawlers.post_record import missing_fields
 from touchpoints.enumerations import Channel
@@ -65,21 +65,13 @@ def discover(url: str, watchlist: Watchlist | None = None) -> Discovery:
         BadInputError: conduct refuses to begin.
         WorkFailedError: the look came to no end.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_look, args=(theirs, url, watchlist or NOBODY), daemon=True)
-    process.start()
-    theirs.close()
     try:
-        answer: Discovery | Exception = ours.recv() if ours.poll(_SECONDS) else WorkFailedError(f"{url}: took too long")
+        found: Discovery = answer_of(_look, url, watchlist or NOBODY, seconds=_SECONDS)
+    except TimeoutError:
+        raise WorkFailedError(f"{url}: took too long") from None
     except EOFError:
-        answer = WorkFailedError(f"{url}: the process that looked at it died")
-    finally:
-        process.kill()
-        process.join()
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
+        raise WorkFailedError(f"{url}: the process that looked at it died") from None
+    return found
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Fetches one address with the conduct of a crawl, for commands that look at a single page."""
 
-import multiprocessing
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -18,6 +17,7 @@ from crawlers.conduct.contact import on_loopback
 from crawlers.conduct.every_answer import every_answer
 from crawlers.crawling import project_settings
 from crawlers.failures import detail_of
+from crawlers.own_process import answer_of
 from crawlers.page import Page
 from touchpoints.enumerations import Channel
 from touchpoints.errors import BadInputError, WorkFailedError
@@ -46,21 +46,13 @@ def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
     told = {SOURCE: source_on(url, watchlist or NOBODY), WATCHLIST: watchlist or NOBODY}
     if watchlist is None and not on_loopback(url):
         raise BadInputError(f"{url}: a watchlist has to say who asks; `mundfunk init` writes one, or give a saved page")
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_fetch, args=(theirs, url, told), daemon=True)
-    process.start()
-    theirs.close()
     try:
-        answer: Page | Exception = ours.recv() if ours.poll(_SECONDS) else WorkFailedError(f"{url}: took too long")
+        page: Page = answer_of(_fetch, url, told, seconds=_SECONDS)
+    except TimeoutError:
+        raise WorkFailedError(f"{url}: took too long") from None
     except EOFError:
-        answer = WorkFailedError(f"{url}: the process that fetched it died")
-    finally:
-        process.kill()
-        process.join()
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
+        raise WorkFailedError(f"{url}: the process that fetched it died") from None
+    return page
 
 
 class OnePageSpider(Spider):

@@ -1,7 +1,6 @@
 """What a source's site allows, looked up as a crawl would: its robots.txt, its reservation, its first page."""
 
 import asyncio
-import multiprocessing
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +22,7 @@ from crawlers.conduct.pace import Pace
 from crawlers.conduct.page_directives import directives_of
 from crawlers.conduct.reservations import Reservations
 from crawlers.conduct.robots import Robots
+from crawlers.own_process import answer_of
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Source, Watchlist
 
@@ -50,23 +50,11 @@ def inspect(watchlist: Watchlist, source: Source) -> Inspection:
         BadInputError: conduct refuses to begin.
         WorkFailedError: the process that looked died, or found no end.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_look, args=(theirs, watchlist, source), daemon=True)
-    process.start()
-    theirs.close()
     try:
-        answer: Inspection | BadInputError | None = ours.recv() if ours.poll(_SECONDS) else None
-    except EOFError:
-        answer = None
-    finally:
-        process.kill()
-        process.join()
-    if isinstance(answer, BadInputError):
-        raise answer
-    if answer is None:
-        raise WorkFailedError(f"{source.name}: the look at {source.url} came to no end")
-    return answer
+        inspection: Inspection = answer_of(_look, watchlist, source, seconds=_SECONDS)
+    except (TimeoutError, EOFError):
+        raise WorkFailedError(f"{source.name}: the look at {source.url} came to no end") from None
+    return inspection
 
 
 def start_address(source: Source, watchlist: Watchlist) -> str:
