@@ -27,10 +27,13 @@ exit 127
 def test_the_server_is_private(home: Home) -> None:
     held = attach(home)
     (process,) = mongods(home)
-    tables = [Path(f"/proc/{process}/net/{name}").read_text() for name in ("tcp", "tcp6")]
+    net = Path(f"/proc/{process}/net")
     inodes = {str(entry.readlink()) for entry in Path(f"/proc/{process}/fd").iterdir()}
-    assert not [line for table in tables for line in table.splitlines()[1:] if f"socket:[{line.split()[9]}]" in inodes]
-    assert not Path("/tmp/mongodb-27017.sock").exists()
+    tables = [(net / name).read_text().splitlines()[1:] for name in ("tcp", "tcp6")]
+    assert not [line for table in tables for line in table if f"socket:[{line.split()[9]}]" in inodes]
+    unix = [line.split() for line in (net / "unix").read_text().splitlines()[1:]]
+    paths = {Path(told[7]).parent for told in unix if len(told) > 7 and f"socket:[{told[6]}]" in inodes}
+    assert paths == {ServerPaths.of(home).socket_folder()}
     for folder in ("server", "mongodb"):
         assert (home.data / folder).stat().st_mode & 0o777 == 0o700
     with MongoClient[dict[str, object]](held.uri) as client:
