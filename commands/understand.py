@@ -18,6 +18,9 @@ def understand(
 ) -> None:
     """Reads stored posts that the current pipeline and watchlist have not read. Nothing is fetched.
 
+    After a change of the watchlist only posts that a changed brand could touch are read again; the others are counted
+    as untouched.
+
     Example: mundfunk understand --again
     """
     from commands.progress import counting
@@ -29,6 +32,6 @@ def understand(
     with open_store(Home.from_environment(), watchlist.storage) as store, counting("reading") as advance:
         result = read_new_posts(store, watchlist, again=again, advance=advance)
     typer.echo(
-        f"read={result.read} new_touchpoints={result.new_touchpoints} gone_touchpoints={result.gone_touchpoints} "
-        f"past_retention={result.past_retention}"
+        f"read={result.read} untouched={result.untouched} new_touchpoints={result.new_touchpoints} "
+        f"gone_touchpoints={result.gone_touchpoints} past_retention={result.past_retention}"
     )

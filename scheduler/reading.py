@@ -2,18 +2,19 @@
 
 import secrets
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from nlp.reader import Reader
+from scheduler.untouched import Untouched
 from storage.store import Store
 from touchpoints.batches import batches
 from touchpoints.document import Document, DocumentReading
 from touchpoints.enumerations import Outcome
-from touchpoints.fingerprint import watchlist_fingerprint
 from touchpoints.identity import touchpoint_id
 from touchpoints.post import Post
+from touchpoints.read_watchlist import ReadWatchlist
 from touchpoints.run import Run
 from touchpoints.touchpoint import PostFacts, Provenance, Reading, Touchpoint
 from touchpoints.watchlist import Watchlist
@@ -25,10 +26,12 @@ _BATCH = 256
 class ReadingResult:
     """What a reading did: posts read, touchpoints made anew, gone because they are no longer produced.
 
-    `past_retention` posts could not be read, since their words are no longer kept.
+    `untouched` posts needed no reading, since no brand that changed in the watchlist is in them. `past_retention` posts
+    could not be read, since their words are no longer kept.
     """
 
     read: int = 0
+    untouched: int = 0
     new_touchpoints: int = 0
     gone_touchpoints: int = 0
     past_retention: int = 0
@@ -40,39 +43,50 @@ def read_new_posts(
     """Reads what is unread, or with `again` everything whose words are kept. `advance` is told of each batch's size.
 
     A batch's touchpoints are written before its posts are marked as read: whatever stops the reading, the next one
-    goes on where it was. Records whose retention is over go at its end.
+    goes on where it was. After a change of the watchlist only posts with a changed brand are read again. Records whose
+    retention is over go at its end.
     """
     reader = Reader(watchlist)
+    read_from = ReadWatchlist.of(watchlist)
     made_by = Provenance(
         run=f"read-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}",
         extractor="",
         pipeline=reader.pipeline_hash,
-        watchlist=watchlist_fingerprint(watchlist),
+        watchlist=read_from.id,
         weights=reader.weights_hash,
     )
     store.runs.start(Run(id=made_by.run, kind="read", source=None, started_at=datetime.now(UTC)))
-    result = ReadingResult()
     try:
-        for batch in batches(_documents(store, made_by, again), _BATCH):
-            result = _read_batch(store, reader, made_by, batch, result)
-            if advance:
-                advance(len(batch))
+        store.read_watchlists.note(read_from)
+        untouched = None if again else Untouched(store, read_from, made_by)
+        result = _read(store, reader, made_by, untouched, advance)
     except BaseException as error:
         store.runs.end(made_by.run, Outcome.ERROR, str(error) or type(error).__name__, trace=traceback.format_exc())
         raise
-    result = replace(
-        result,
-        past_retention=store.posts.past_retention_unread(made_by.pipeline, made_by.watchlist, made_by.weights),
-    )
+    store.read_watchlists.forget_others(read_from.id)
     store.expire(watchlist.retention, datetime.now(UTC))
     outcome = Outcome.NEW_POSTS if result.read else Outcome.NOTHING_NEW
     store.runs.end(made_by.run, outcome, None, posts=result.read, new_touchpoints=result.new_touchpoints)
     return result
 
 
-def _documents(store: Store, made_by: Provenance, again: bool) -> Iterable[Document]:
-    hashes = ("", "", "") if again else (made_by.pipeline, made_by.watchlist, made_by.weights)
-    return store.posts.unread(*hashes)
+def _read(
+    store: Store,
+    reader: Reader,
+    made_by: Provenance,
+    untouched: Untouched | None,
+    advance: Callable[[int], None] | None,
+) -> ReadingResult:
+    result = ReadingResult()
+    hashes = (made_by.pipeline, made_by.watchlist, made_by.weights)
+    for batch in batches(store.posts.unread(*(hashes if untouched else ("", "", ""))), _BATCH):
+        same = untouched.among(batch) if untouched else set()
+        store.posts.mark_read(same, *hashes)
+        result = replace(result, untouched=result.untouched + len(same))
+        result = _read_batch(store, reader, made_by, [post for post in batch if post.id not in same], result)
+        if advance:
+            advance(len(batch))
+    return replace(result, past_retention=store.posts.past_retention_unread(*hashes))
 
 
 def _read_batch(

@@ -15,6 +15,7 @@ from storage.signature import Signature
 from storage.validator import validator_of
 from touchpoints.page_state import PageState
 from touchpoints.post import Post, PostText
+from touchpoints.read_watchlist import ReadWatchlist
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.venue import Venue
@@ -57,6 +58,7 @@ COLLECTIONS = (
     ),
     Collection("signatures", Signature, (_index("leader", "bands"),)),
     Collection("readings_state", ReadingState, (_index("read"),)),
+    Collection("read_watchlists", ReadWatchlist),
     Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),
     Collection("run_holders", RunHolder),
     Collection("pages", PageState, (_index("source", "due_at"),)),

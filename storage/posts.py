@@ -95,6 +95,12 @@ class Posts:
         unread = retried(lambda: self._states.count_documents({"read": {"$ne": reader}}))
         return max(0, unread - sum(len(texts) for texts in self._unread_texts(reader)))
 
+    def read_with(self, ids: Iterable[str], pipeline: str, weights: str) -> dict[str, str]:
+        """By id, those of the posts that were read with this pipeline and these weights: the watchlist they had."""
+        query = {"_id": {"$in": list(ids)}, "pipeline": pipeline, "weights": weights}
+        rows = retried(lambda: list(self._states.find(query, {"watchlist": 1})))
+        return {row["_id"]: row["watchlist"] for row in rows}
+
     def mark_read(self, ids: Iterable[str], pipeline: str, watchlist: str, weights: str) -> None:
         """Notes what read the posts. One that has changed since `unread` handed it out stays unread."""
         reader = reader_hash(pipeline, watchlist, weights)

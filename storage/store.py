@@ -16,6 +16,7 @@ from storage.home import Home
 from storage.layout import lay_out
 from storage.pages import Pages
 from storage.posts import Posts
+from storage.read_watchlists import ReadWatchlists
 from storage.restore import restore
 from storage.retry import retried
 from storage.runs import Runs
@@ -33,6 +34,7 @@ class Store:
         self.posts = Posts(database)
         self.duplicates = Duplicates(database)
         self.touchpoints = Touchpoints(database)
+        self.read_watchlists = ReadWatchlists(database)
         self.runs = Runs(database)
         self.pages = Pages(database)
         self.venues = Venues(database)

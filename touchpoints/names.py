@@ -7,14 +7,14 @@ finds are names rather than parts of other words. Whether an ambiguous name mean
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import ahocorasick_rs
 
 from touchpoints.name_boundaries import stands_alone
 from touchpoints.name_variants import variants
 from touchpoints.searchable import MARKS, Searchable, cleaned, without_surrogates
-from touchpoints.watchlist import Brand, Watchlist
+from touchpoints.watchlist import Brand
 
 Kind = Literal["alias", "product", "handle"]
 
@@ -44,10 +44,18 @@ class _Name:
     ambiguous: bool
 
 
+class HasBrands(Protocol):
+    """A watchlist, or the part of one that names brands."""
+
+    @property
+    def brands(self) -> tuple[Brand, ...]:
+        """The brands."""
+
+
 class NameIndex:
     """All names of a watchlist, ready for searching. Building it costs a tenth of a second per 1,000 names."""
 
-    def __init__(self, watchlist: Watchlist) -> None:
+    def __init__(self, watchlist: HasBrands) -> None:
         spellings = _spellings(watchlist)
         self._patterns = list(spellings)
         self._names = list(spellings.values())
@@ -110,7 +118,7 @@ class NameIndex:
                 yield kept[-1]
 
 
-def _spellings(watchlist: Watchlist) -> dict[str, list[_Name]]:
+def _spellings(watchlist: HasBrands) -> dict[str, list[_Name]]:
     spellings: dict[str, list[_Name]] = defaultdict(list)
     for brand in watchlist.brands:
         for name in _names_of(brand):

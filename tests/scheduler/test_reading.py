@@ -86,3 +86,26 @@ def test_records_past_their_retention_go(store: Store) -> None:
     read_new_posts(store, watchlist("Nordlicht"))
     assert store.posts.count() == 1
     assert store.touchpoints.count() == 1
+
+
+def test_a_changed_brand_reads_again_only_the_posts_that_it_could_touch(filled: Store) -> None:
+    stored(filled, "c", "Südstrom antwortet nicht auf Briefe.")
+    read_new_posts(filled, watchlist("Nordlicht"))
+    wider = read_new_posts(filled, watchlist("Nordlicht", "Südstrom"))
+    assert (wider.read, wider.untouched, wider.new_touchpoints) == (2, 1, 2)
+    narrower = read_new_posts(filled, watchlist("Südstrom"))
+    assert (narrower.read, narrower.untouched, narrower.gone_touchpoints) == (2, 1, 2)
+    assert read_new_posts(filled, watchlist("Südstrom")).untouched == 0
+
+
+def test_a_reading_that_was_stopped_keeps_what_tells_which_posts_the_change_touches(filled: Store) -> None:
+    read_new_posts(filled, watchlist("Nordlicht"))
+
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_new_posts(filled, watchlist("Südstrom"), advance=stop)
+    assert [len(part.brands) for part in filled.read_watchlists.others("none")] == [1, 1]
+    read_new_posts(filled, watchlist("Südstrom"))
+    assert len(filled.read_watchlists.others("none")) == 1
