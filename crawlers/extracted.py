@@ -36,7 +36,8 @@ class ExtractedPost:
 
     `native_id` and `parent_native_id` are the software's own ids with their kind before them where one site counts
     several kinds ('comment-12'). `permalink` is the post's own canonical address if it has one; `page_url` that of the
-    page it was found on. `about.brand` is never set here: names are matched later.
+    page it was found on. `about.brand` is never set here: names are matched later. `outward` holds the addresses on
+    other hosts that the author's own words link to.
     """
 
     page_url: str
@@ -53,6 +54,7 @@ class ExtractedPost:
     country: str | None = None
     text: str
     quotes: tuple[str, ...] = ()
+    outward: tuple[str, ...] = ()
     about: About | None = None
     rating: Rating | None = None
     verified: Verified = Verified.UNKNOWN

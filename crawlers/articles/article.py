@@ -30,7 +30,7 @@ _SHORTEST_DECLARED = 40
 def read_article(view: View) -> ExtractedPost | None:
     """The article that a page is about: structured data held against what the page shows, and the visible text."""
     facts = facts_of(view.tree, view.page.url)
-    body = body_of(view.tree, _sole_headline(facts), standfirst=view.language != "en")
+    body = body_of(view.tree, _sole_headline(facts), base=view.base, standfirst=view.language != "en")
     text = body.text
     shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
     if len(text) < shortest or is_list(facts, body.entries):
@@ -48,6 +48,7 @@ def read_article(view: View) -> ExtractedPost | None:
         modified=modified_of(facts, view, published),
         language=language_of(text, view.language),
         text=text,
+        outward=body.outward,
         rating=_rating(view, facts, text),
         section=_section(facts),
         paywalled=_paywalled(facts),

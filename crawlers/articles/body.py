@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from crawlers.articles.boilerplate import is_credit
 from crawlers.articles.container import containers
 from crawlers.articles.paragraphs import HEADINGS, Paragraph, paragraphs_of
+from crawlers.markup.outward import outward
 from crawlers.markup.text import text_of
 
 _WHOLLY_LINKED = 0.8
@@ -23,17 +24,22 @@ _STANDFIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An article's text, paragraphs apart by an empty line; `entries` counts headings in it that lead elsewhere."""
+    """An article's text, paragraphs apart by an empty line; `entries` counts headings in it that lead elsewhere.
+
+    `outward` holds the addresses on other hosts that it links to.
+    """
 
     text: str = ""
     entries: int = 0
+    outward: tuple[str, ...] = ()
 
 
-def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: bool = True) -> Body:
+def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, base: str = "", standfirst: bool = True) -> Body:
     """The body of the page's article; empty where the page has no running text.
 
-    `title` is the headline's element if one is known. `standfirst` says whether the lines between headline and
-    first paragraph belong to the text: in German papers they do, in English ones they repeat it.
+    `title` is the headline's element if one is known, `base` what links are relative to. `standfirst` says whether the
+    lines between headline and first paragraph belong to the text: in German papers they do, in English ones they
+    repeat it.
     """
     found = tree.find("body")
     body: HtmlElement = tree if found is None else found
@@ -45,7 +51,8 @@ def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, standfirst: 
     within = [paragraph for paragraph in paragraphs if paragraph.element in inside]
     unwanted = skipped | set(_unwanted(within, standfirst=standfirst)) | set(body.iter("h1"))
     text = "\n\n".join(text for top in tops if (text := text_of(top, unwanted)))
-    return Body(text, sum(1 for paragraph in within if _leads_elsewhere(paragraph)))
+    links = dict.fromkeys(url for top in tops for url in outward(top, base, unwanted))
+    return Body(text, sum(1 for paragraph in within if _leads_elsewhere(paragraph)), tuple(links))
 
 
 def _leads_elsewhere(paragraph: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from crawlers.engines.engine import Engine
 from crawlers.extracted import ExtractedPost, Extraction, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
+from crawlers.markup.outward import outward
 from crawlers.markup.selector import select
 from crawlers.markup.text import text_of
 from crawlers.view import View
@@ -53,6 +54,7 @@ def _post(view: View, reply: dict[str, Any], thread: str | None) -> ExtractedPos
         published=_moment(reply.get("created")),
         modified=_moment(reply.get("modified")),
         text=text_of(body, set(quotes)),
+        outward=outward(body, view.base, set(quotes)),
         quotes=tuple(words for quote in quotes if (words := text_of(quote))),
         engagement=_engagement(reply.get("likes")),
         extractor=Extractor(name=NAME, version=VERSION),

@@ -8,6 +8,7 @@ from typing import Any
 from crawlers.engines.engine import Engine
 from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
+from crawlers.markup.outward import outward
 from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
@@ -65,6 +66,7 @@ def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> Ext
     quotes = outermost(found for written in (table.quote if table else ()) for found in selector(written).all(body))
     dropped = [found for written in (table.drop if table else ()) for found in selector(written).all(body)]
     dropped += leads(quotes)
+    left_out = {*quotes, *dropped}
     return ExtractedPost(
         page_url=view.page.url,
         permalink=view.address(told.permalink),
@@ -77,7 +79,8 @@ def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> Ext
         published=_moment(view, told.published),
         modified=_moment(view, told.modified),
         section=thread.section,
-        text=text_of(body, {*quotes, *dropped}),
+        text=text_of(body, left_out),
+        outward=outward(body, view.base, left_out),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         engagement=Engagement(likes=told.likes) if told.likes is not None else None,
         extractor=Extractor(name=engine.name, version=engine.version),

@@ -11,6 +11,7 @@ from crawlers.engines.stars import rating_in
 from crawlers.engines.thread import Thread, thread_of
 from crawlers.engines.values import count, first_moment, first_value, values
 from crawlers.extracted import ExtractedPost
+from crawlers.markup.outward import outward
 from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import select, union
 from crawlers.markup.text import text_of
@@ -74,6 +75,7 @@ def _read_one(
         return None
     quotes = outermost(_all(body, table.quote))
     dropped = [*_all(body, table.drop), *leads(quotes)]
+    left_out = {*quotes, *dropped, *inner}
     native_id = _identity(first_value(element, table.native_id), table.id_pattern, table.id_kind)
     author = first_value(element, table.author)
     return ExtractedPost(
@@ -90,7 +92,8 @@ def _read_one(
         language=view.language,
         section=thread.section,
         rating=_rating(element, table),
-        text=text_of(body, {*quotes, *dropped, *inner}),
+        text=text_of(body, left_out),
+        outward=outward(body, view.base, left_out),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         engagement=_engagement(element, table),
         extractor=Extractor(name=engine.name, version=engine.version),

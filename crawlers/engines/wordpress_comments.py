@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from crawlers.engines.values import first_moment, first_value
 from crawlers.extracted import ExtractedPost
+from crawlers.markup.outward import outward
 from crawlers.markup.selector import select, selector
 from crawlers.markup.text import text_of
 from crawlers.subjects import in_thread
@@ -129,6 +130,7 @@ def _comment(
         published=first_moment(view, own, _TIME),
         language=article.language if article else view.language,
         text=text_of(words, {*quotes, *dropped}),
+        outward=outward(words, view.base, {*quotes, *dropped}),
         quotes=tuple(told for quote in quotes if (told := text_of(quote))),
         about=in_thread(article.title) if article else None,
         extractor=Extractor(name="wordpress", version="1"),

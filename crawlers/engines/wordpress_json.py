@@ -1,11 +1,13 @@
 """WordPress's open route: `wp-json/wp/v2/posts` and `comments`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from crawlers.extracted import ExtractedPost, Extraction, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
+from crawlers.markup.outward import outward
 from crawlers.markup.text import text_of
 from crawlers.view import View
 from touchpoints.enumerations import Precision
@@ -29,13 +31,11 @@ def _is_ours(entry: dict[str, Any]) -> bool:
 def _posts(view: View, entries: list[dict[str, Any]], extractor: Extractor) -> Iterator[ExtractedPost]:
     blog = _blog(view.page.url)
     for entry in entries:
-        text = text_of(fragment(str(entry["content"]["rendered"])))
+        body = fragment(str(entry["content"]["rendered"]))
+        text = text_of(body)
         if text and entry.get("type") in {"post", "comment", "page"}:
-            yield (
-                _comment(view, entry, text, blog, extractor)
-                if "author_name" in entry
-                else _article(view, entry, text, blog, extractor)
-            )
+            post_of = _comment if "author_name" in entry else _article
+            yield replace(post_of(view, entry, text, blog, extractor), outward=outward(body, view.base))
 
 
 def _article(view: View, entry: dict[str, Any], text: str, blog: str, extractor: Extractor) -> ExtractedPost:

@@ -7,6 +7,7 @@ of its own is taken for the posts' bodies (`bodies`), and each record around a b
 from collections.abc import Sequence
 
 from crawlers.extracted import ExtractedPost, Moment
+from crawlers.markup.outward import outward
 from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
@@ -83,6 +84,7 @@ def _post(
 ) -> ExtractedPost:
     quotes = outermost(quote for quote in selector(quoting).all(body.element) if quote is not body.element)
     dropped = [*selector(_DROPPED).all(body.element), *leads(quotes), *(note.element for note in beside)]
+    left_out = {*quotes, *dropped} - {body.element}
     return ExtractedPost(
         page_url=view.page.url,
         title=title,
@@ -91,7 +93,8 @@ def _post(
         language=view.language,
         rating=rating,
         about=on_page(title) if view.hints.channel is Channel.REVIEW_PORTAL else None,
-        text=text_of(body.element, {*quotes, *dropped} - {body.element}),
+        text=text_of(body.element, left_out),
+        outward=outward(body.element, view.base, left_out),
         quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
         extractor=_EXTRACTOR,
     )
