@@ -1,12 +1,18 @@
 """What reading takes and gives: a post with its surroundings in, its readings out. No database, no clock."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from touchpoints.enumerations import Channel
 from touchpoints.post import About, Rating
 from touchpoints.record import Record
+from touchpoints.searchable import without_surrogates
 from touchpoints.sentiment import Sentiment
 from touchpoints.touchpoint import Reading
+
+Words = Annotated[str, AfterValidator(without_surrogates)]
+"""Halves of characters are replaced one for one: neither a language model nor a database takes them."""
 
 
 class Target(Record):
@@ -20,14 +26,14 @@ class Document(Record):
     """A post as the reading sees it, with its thread's title and first post."""
 
     id: str
-    text: str
-    title: str | None = None
+    text: Words
+    title: Words | None = None
     language: str | None = None
     channel: Channel | None = None
     about: About | None = None
     rating: Rating | None = None
-    thread_title: str | None = None
-    thread_start: str | None = None
+    thread_title: Words | None = None
+    thread_start: Words | None = None
     targets: tuple[Target, ...] = ()
 
 

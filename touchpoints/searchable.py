@@ -1,5 +1,6 @@
 """Searchable text: lower-cased and freed from invisible marks, with the way back to the original offsets."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ COMBINING = frozenset(map(chr, range(0x0300, 0x034F)))
 HARD_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 MARKS = tuple(sorted(INVISIBLE | COMBINING | HARD_SPACES))
 """Characters that make the careful way necessary; the automaton looks for them along with the names."""
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +62,4 @@ def _joined(letter: str, mark: str) -> str:
 
 def without_surrogates(text: str) -> str:
     """The text with half characters (lone surrogates, as broken JSON escapes give) replaced one for one."""
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)

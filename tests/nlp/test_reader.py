@@ -141,3 +141,12 @@ def test_every_mention_lies_where_it_says(reader: Reader, text: str, title: str)
         for mention in reading.mentions:
             field = text if mention.field is Field.TEXT else title
             assert field[mention.start : mention.end] == mention.surface
+
+
+def test_half_characters_stand_in_nobodys_way(reader: Reader) -> None:
+    text = "\ud83d Der Router von Zentrika ist richtig gut \udc00"
+    reading = read(reader, text, title="\ud83d Zentrika", thread_title="\udc00", thread_start="\udc00")
+    assert reading.language == "de"
+    for mention in only(reading).mentions:
+        assert (text, "\ud83d Zentrika")[mention.field is Field.TITLE][mention.start : mention.end] == "Zentrika"
+    only(reading).model_dump_json()
