@@ -23,17 +23,20 @@ LONGEST_TEXT = 50_000_000
 """Characters; spaCy's own limit guards parsers that blank pipelines don't have."""
 
 
-def build_pipeline(language: str, watchlist: Watchlist, names: NameIndex, tier: str = "fast") -> Language:
+def build_pipeline(
+    language: str, watchlist: Watchlist, names: NameIndex, tier: str = "fast", *, users_own: bool = True
+) -> Language:
     """A pipeline that reads one language ('xx' for one that isn't read), its vocabulary warmed.
 
-    The user's own pipeline for the language is loaded where the watchlist names one; ours is appended to it. A factory
-    that knows tiers is given this one.
+    The user's own pipeline for the language is loaded where the watchlist names one; ours is appended to it. Without
+    `users_own` it is left aside. A factory that knows tiers is given this one.
 
     Raises:
         BadInputError: the user's own pipeline can't be loaded.
     """
     register_components()
-    nlp = _base(language, watchlist)
+    own = watchlist.languages.pipelines.get(language) if users_own else None
+    nlp = _loaded(language, own) if own else _blank(language)
     for factory in ORDER:
         if Language.has_factory(factory) and (language != UNREAD or factory in IN_ANY_LANGUAGE):
             nlp.add_pipe(factory, name=component_name(factory), config=_config(factory, tier))
@@ -63,12 +66,13 @@ def warm(nlp: Language, language: str) -> None:
         nlp.make_doc(text)
 
 
-def _base(language: str, watchlist: Watchlist) -> Language:
-    own = watchlist.languages.pipelines.get(language)
-    if own is None:
-        nlp = spacy.blank(language)
-        nlp.max_length = LONGEST_TEXT
-        return nlp
+def _blank(language: str) -> Language:
+    nlp = spacy.blank(language)
+    nlp.max_length = LONGEST_TEXT
+    return nlp
+
+
+def _loaded(language: str, own: str) -> Language:
     try:
         return spacy.load(own)
     except (OSError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +21,13 @@ BATCH = 256
 NameHits = dict[Field, list[NameHit]]
 
 
+class Route(NamedTuple):
+    """Which pipeline reads a document."""
+
+    language: str
+    users_own: bool = True
+
+
 class Reader:
     """Reads documents for one watchlist. Pipelines are built when the first document of their language comes."""
 
@@ -27,14 +35,14 @@ class Reader:
         self._watchlist = watchlist
         self._tier = tier or watchlist.languages.tier
         self._names = NameIndex(watchlist)
-        self._pipelines: dict[str, Language] = {}
+        self._pipelines: dict[Route, Language] = {}
         self.languages = watchlist.languages.read
         register_components()
 
     @cached_property
     def pipeline_hash(self) -> str:
         """Changes with the code that reads and with its configuration."""
-        return pipeline_hash(self._pipeline(language) for language in (*self.languages, UNREAD))
+        return pipeline_hash(self._pipeline(Route(language)) for language in (*self.languages, UNREAD))
 
     @cached_property
     def weights_hash(self) -> str:
@@ -51,14 +59,14 @@ class Reader:
 
     def _read_batch(self, batch: tuple[Document, ...], whole_text: bool) -> Iterator[DocumentReading]:
         done: dict[int, DocumentReading] = {}
-        waiting: dict[str, list[tuple[int, str | None, Document, NameHits]]] = {}
+        waiting: dict[Route, list[tuple[int, str | None, Document, NameHits]]] = {}
         for number, document in enumerate(batch):
             language = language_of(document, self.languages)
             hits = self._hits(document)
             if not (whole_text or document.targets or document.about or any(hits.values())):
                 done[number] = DocumentReading(id=document.id, language=language)
                 continue
-            route = language if language in self.languages else UNREAD
+            route = self._route(language, document)
             waiting.setdefault(route, []).append((number, language, document, hits))
         for route, documents in waiting.items():
             done |= self._read_language(self._pipeline(route), documents, whole_text)
@@ -85,9 +93,15 @@ class Reader:
         title = self._names.find(document.title) if document.title else []
         return {Field.TITLE: title, Field.TEXT: self._names.find(document.text)}
 
-    def _pipeline(self, language: str) -> Language:
-        if language not in self._pipelines:
-            nlp = build_pipeline(language, self._watchlist, self._names, self._tier)
-            warm(nlp, language)
-            self._pipelines[language] = nlp
-        return self._pipelines[language]
+    def _route(self, language: str | None, document: Document) -> Route:
+        """A text that is too long for the user's own pipeline is read without it rather than not at all."""
+        route = Route(language if language in self.languages else UNREAD)
+        fits = len(document.text) <= self._pipeline(route).max_length
+        return route if fits else Route(route.language, users_own=False)
+
+    def _pipeline(self, route: Route) -> Language:
+        if route not in self._pipelines:
+            nlp = build_pipeline(route.language, self._watchlist, self._names, self._tier, users_own=route.users_own)
+            warm(nlp, route.language)
+            self._pipelines[route] = nlp
+        return self._pipelines[route]
