@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from commands.main import build
+from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint
@@ -22,6 +23,7 @@ COLLECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("texts", PostText),
     ("touchpoints", Touchpoint),
     ("venues", Venue),
+    ("pointers", Pointer),
     ("runs", Run),
 )
 # Fields that the watchlist's own reading fills in where they are left out.

@@ -17,6 +17,16 @@ from touchpoints.record import Record, UtcDatetime, to_utc
 _BATCH = 500
 
 
+# The posts last: what a kill leaves undone is found by the next try.
+_HANGS_ON_POSTS = (
+    ("touchpoints", "post.id"),
+    ("pointers", "post"),
+    ("texts", "_id"),
+    ("readings_state", "_id"),
+    ("posts", "_id"),
+)
+
+
 class Erasure(Record):
     """A tombstone. `id` is a post's `_id` or an author's pseudonym: both are hashes already."""
 
@@ -64,9 +74,9 @@ class Erasures:
 
 
 def remove_posts(database: Database[dict[str, Any]], ids: list[str]) -> int:
-    """Removes posts with all that hangs on them, the posts last: what a kill leaves undone is found by the next try."""
+    """Removes posts with all that hangs on them; returns how many."""
     Duplicates(database).release(ids)
-    for name, field in (("touchpoints", "post.id"), ("texts", "_id"), ("readings_state", "_id"), ("posts", "_id")):
+    for name, field in _HANGS_ON_POSTS:
         for some in batches(ids, _BATCH):
             retried(lambda name=name, field=field, some=some: database[name].delete_many({field: {"$in": some}}))  # type: ignore[misc]
     return len(ids)

@@ -14,6 +14,7 @@ from storage.runs import RunHolder
 from storage.signature import Signature
 from storage.validator import validator_of
 from touchpoints.page_state import PageState
+from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 from touchpoints.read_watchlist import ReadWatchlist
 from touchpoints.run import Run
@@ -63,6 +64,7 @@ COLLECTIONS = (
     Collection("run_holders", RunHolder),
     Collection("pages", PageState, (_index("source", "due_at"),)),
     Collection("venues", Venue),
+    Collection("pointers", Pointer, (_index("venue"), _index("post"))),
     Collection("erasures", Erasure),
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 from pymongo.database import Database
 
 from storage.backup import back_up
+from storage.candidates import Candidates
 from storage.connection import connect
 from storage.duplicates import Duplicates
 from storage.erasures import Erasures, remove_posts
@@ -38,6 +39,7 @@ class Store:
         self.runs = Runs(database)
         self.pages = Pages(database)
         self.venues = Venues(database)
+        self.candidates = Candidates(database)
         self.erasures = Erasures(database)
 
     def expire(self, retention: Retention, now: datetime) -> int:

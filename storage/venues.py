@@ -22,8 +22,12 @@ class Venues:
         self._venues = database["venues"]
 
     def note(self, posts: Iterable[Post]) -> None:
-        """Notes that posts came from their venues: a venue is active when it is first met, and keeps its state."""
-        self.save(*_venues_of(posts))
+        """Notes that posts came from their venues: a venue is active when it is first met, and keeps its state.
+
+        A candidate that posts come from is one no longer.
+        """
+        venues = _venues_of(posts)
+        write(self._venues, [*map(_write, venues), *map(_promotion, venues)])
 
     def save(self, *venues: Venue) -> None:
         """Stores venues. Of one that is there only the moments change: the first stays first, the last moves on."""
@@ -67,6 +71,11 @@ def _venue(post: Post, first_seen_at: datetime) -> Venue:
         first_seen_at=first_seen_at,
         last_post_at=post.published_at,
     )
+
+
+def _promotion(venue: Venue) -> Write:
+    found = {"channel": venue.channel, "state": venue.state}
+    return UpdateOne({"_id": venue.id, "state": VenueState.CANDIDATE.value}, {"$set": found})
 
 
 def _write(venue: Venue) -> Write:
