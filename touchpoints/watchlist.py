@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from touchpoints.duration import Duration, parse_duration
 from touchpoints.enumerations import Channel
+from touchpoints.identity import platform_of
 from touchpoints.record import Record
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " "})
@@ -147,7 +148,11 @@ class Selectors(Record):
 
 
 class Source(Record):
-    """Where to listen. `name`, `url` and `channel` are required."""
+    """Where to listen. `name`, `url` and `channel` are required.
+
+    `contract_required` marks a site whose own terms allow crawling only by agreement: it is crawled only once
+    `contract` names that agreement. A few portals are known to be such whether they are marked or not.
+    """
 
     name: Annotated[str, Field(pattern=r"^[\w][\w .-]{0,79}$")]
     url: HttpUrl
@@ -162,6 +167,8 @@ class Source(Record):
     allow_private: bool = False
     purpose: Said | None = None
     legal_basis: Said | None = None
+    contract_required: bool = False
+    contract: Said | None = None
     timezone: TimeZoneName | None = None
 
 
@@ -246,6 +253,11 @@ class Watchlist(Record):
             if source.name == name:
                 return source
         raise KeyError(name)
+
+    @property
+    def platforms(self) -> frozenset[str]:
+        """The hosts that are listened to."""
+        return frozenset(platform_of(source.url) for source in self.sources)
 
     def timezone_of(self, source: Source) -> str:
         """The time zone that the source's dates are in where its pages name none."""

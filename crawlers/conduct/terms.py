@@ -14,7 +14,7 @@ _CONTRACT_REQUIRED = {
     "redd.it": "Reddit wants its approval of every automated use",
 }
 _GOOGLE = re.compile(r"(?:^|\.)google\.[a-z]{2,3}(?:\.[a-z]{2})?$")
-_CONTRACT = re.compile(r"contract|vertrag|licen[cs]e|lizenz|agreement|vereinbarung", re.IGNORECASE)
+_MARKED = "its terms allow crawling only under a contract (contract_required)"
 
 
 def contract_required(url: str) -> str | None:
@@ -28,15 +28,15 @@ def contract_required(url: str) -> str | None:
 
 
 def require_terms(watchlist: Watchlist, source: Source) -> None:
-    """Lets a crawl of such a portal start only where the source's own `legal_basis` names the contract.
+    """Lets a crawl of such a portal, or of a source that is marked as one, start only where `contract` names one.
 
     Raises:
         BadInputError: it names none.
     """
-    why = contract_required(source.url)
-    if why and not _CONTRACT.search(source.legal_basis or ""):
-        number = watchlist.sources.index(source)
+    why = contract_required(source.url) or (_MARKED if source.contract_required else None)
+    if why and source.contract is None:
+        place = f"sources[{watchlist.sources.index(source)}]" if source in watchlist.sources else source.url
         raise BadInputError(
-            f'sources[{number}].legal_basis: {why}; write the contract under which you crawl "{source.name}", '
-            'such as legal_basis = "contract of 2026-10-01 with ..."'
+            f'{place}.contract: {why}; name the contract under which you crawl "{source.name}", '
+            'such as contract = "agreement of 2026-10-01 with ..."'
         )
