@@ -13,6 +13,7 @@ from touchpoints.identity import platform_of
 
 if TYPE_CHECKING:
     from crawlers.discovery import Discovery
+    from touchpoints.venue import Venue
     from touchpoints.watchlist import Watchlist
 
 _SHOWN = 5
@@ -24,19 +25,49 @@ def add_to(app: typer.Typer) -> None:
 
 
 def discover(
-    url: Annotated[str, typer.Argument(metavar="URL", help="A web address, or a bare host name.")],
+    url: Annotated[str | None, typer.Argument(metavar="[URL]", help="A web address, or a bare host name.")] = None,
     config: Config = DEFAULT_CONFIG,
+    candidates: Annotated[
+        bool, typer.Option("--candidates", help="List the places that posts point to, the best evidence first.")
+    ] = False,
+    accept: Annotated[
+        str | None, typer.Option("--accept", metavar="HOST|URL", help="Look at a candidate, which is then accepted.")
+    ] = None,
+    dismiss: Annotated[
+        str | None, typer.Option("--dismiss", metavar="HOST", help="Never show this candidate again.")
+    ] = None,
 ) -> None:
     """Looks at a site with the conduct of a crawl and prints its [[sources]] entry; the findings go to standard error.
 
-    Fetches robots.txt, what reserves its use, and at most six pages. Nothing is stored.
+    Fetches robots.txt, what reserves its use, and at most six pages. Nothing is stored, but that a candidate was
+    accepted or dismissed. Candidates are places that posts link to and no source lies on.
 
     Example: mundfunk discover forum.example >> mundfunk.toml
     """
+    from commands.candidate_venues import list_candidates, settle
+
+    if sum((url is not None, candidates, accept is not None, dismiss is not None)) != 1:
+        raise BadInputError("write one of: URL, --candidates, --accept HOST, --dismiss HOST")
+    if candidates:
+        list_candidates(config)
+    elif dismiss is not None:
+        settle(config, _address(dismiss), lambda venue: typer.echo(f"{venue.id}: dismissed", err=True), accepted=False)
+    elif accept is not None:
+        wanted = accept
+        settle(config, _address(wanted), lambda venue: _look_at(_way_in(wanted, venue), config), accepted=True)
+    elif url is not None:
+        _look_at(_address(url), config)
+
+
+def _way_in(written: str, venue: "Venue") -> str:
+    """The address as written; for a bare host the one that posts link to."""
+    return _address(written) if "://" in written else venue.url
+
+
+def _look_at(address: str, config: Path) -> None:
     from crawlers.discovery import discover as look
 
     watchlist = _watchlist(config)
-    address = _address(url)
     found = look(address, watchlist)
     for line in _findings(found):
         typer.echo(line, err=True)

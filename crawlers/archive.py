@@ -38,6 +38,7 @@ def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, s
         erased = erased_among(store, [post for post, _ in reading.admitted])
         kept = [(post, text) for post, text in reading.admitted if post.id not in erased]
         saved = Counter(store.posts.save(kept))
+        store.candidates.note([pointer for pointer in reading.pointers if pointer.post not in erased])
         counts["pages"] += 1
         counts["posts"] += len(kept)
         counts["new_posts"] += saved[Saved.NEW]

@@ -1,6 +1,7 @@
 """Reads the pages of one source: feed or sitemap, or extraction and admission. Runs outside the reactor's process."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 
 from crawlers.conduct.other_writers import OtherWriters
@@ -12,8 +13,10 @@ from crawlers.growth import signatures
 from crawlers.maps import read_map
 from crawlers.page import Hints, Page
 from crawlers.page_reading import PageReading
+from crawlers.places import Places
 from touchpoints.enumerations import Channel
 from touchpoints.names import NameIndex
+from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 from touchpoints.watchlist import Source, Watchlist
 
@@ -28,6 +31,7 @@ class PageReader:
         self._source = source
         self._gate = Gate(watchlist, key, NameIndex(watchlist))
         self._hints = hints_of(watchlist, source)
+        self._places = Places(watchlist, source)
 
     def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
         """What the page holds, without what is older than `horizon`: reviews one by one, a thread or article whole.
@@ -44,6 +48,7 @@ class PageReader:
 
     def _admitted(self, page: Page, extraction: Extraction, past: frozenset[int], uses: Directives) -> PageReading:
         admitted: list[tuple[Post, PostText]] = []
+        pointers: list[Pointer] = []
         refused: Counter[str] = Counter({_PAST: len(past)} if past else {})
         writers = self._gate.writers_of(extraction.posts)
         for number, post in enumerate(extraction.posts):
@@ -52,6 +57,8 @@ class PageReader:
             verdict = self._verdict(post, page, uses, writers)
             if isinstance(verdict, Admitted):
                 admitted.append((verdict.post, verdict.text))
+                if not (uses.nofollow or uses.figures_only):
+                    pointers += self._pointers(post, verdict)
             else:
                 refused[verdict.reason] += 1
         links = Links() if uses.nofollow else extraction.links
@@ -61,6 +68,7 @@ class PageReader:
             engine=extraction.engine,
             found=len(extraction.posts),
             admitted=tuple(admitted),
+            pointers=tuple(pointers),
             refused=refused,
             dates=tuple(post.published.at for post in extraction.posts if post.published),
             links=links,
@@ -72,6 +80,10 @@ class PageReader:
             return Refused(_NOINDEX)
         keep_words = not uses.figures_only
         return self._gate.admit(post, self._source, page.fetched_at, keep_words=keep_words, writers=writers)
+
+    def _pointers(self, post: ExtractedPost, admitted: Admitted) -> Iterator[Pointer]:
+        for place in self._places.of(post.outward, admitted.text.text, post.authors):
+            yield Pointer.from_post(admitted.post.id, place, admitted.post.last_seen_at)
 
     def _past(self, extraction: Extraction, horizon: datetime | None, *, further: bool) -> frozenset[int]:
         """The numbers of the posts that lie before the horizon."""

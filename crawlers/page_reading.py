@@ -6,6 +6,7 @@ from datetime import datetime
 
 from crawlers.entry import Entry
 from crawlers.extracted import Links, PageOutcome
+from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 
 
@@ -14,7 +15,8 @@ class PageReading:
     """What a page held. No raw name is in here: only admitted posts leave the worker process.
 
     `found` counts the posts on the page, admitted or not; `refused` the others by reason; `signatures` tells for each
-    linked thread how the list wrote it; `dates` are those of all posts in the order of the page.
+    linked thread how the list wrote it; `dates` are those of all posts in the order of the page. `pointers` tell which
+    of the admitted posts link to places that nobody watches.
     """
 
     outcome: PageOutcome
@@ -22,6 +24,7 @@ class PageReading:
     engine: str | None = None
     found: int = 0
     admitted: tuple[tuple[Post, PostText], ...] = ()
+    pointers: tuple[Pointer, ...] = ()
     refused: Counter[str] = field(default_factory=Counter)
     dates: tuple[datetime, ...] = ()
     links: Links = field(default_factory=Links)

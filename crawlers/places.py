@@ -22,7 +22,7 @@ class Places:
     """For one source of a watchlist."""
 
     def __init__(self, watchlist: Watchlist, source: Source) -> None:
-        self._watched = {platform_of(each.url) for each in watchlist.sources}
+        self._watched = watchlist.platforms
         self._allow_private = source.allow_private
         self._own = frozenset(
             name for brand in watchlist.brands for alias in (brand.name, *brand.aliases) for name in _as_labels(alias)

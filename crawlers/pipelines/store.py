@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, cast
 
 from scrapy.crawler import Crawler
@@ -14,6 +14,7 @@ from crawlers.guide import Guide, Way
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.page_state import PageState
+from touchpoints.pointer import Pointer
 
 if TYPE_CHECKING:
     from crawlers.spiders.source_spider import SourceSpider
@@ -85,10 +86,16 @@ def _save_posts(store: Store, arrivals: Sequence[Arrival]) -> None:
     erased = erased_among(store, [post for _, post, _ in found])
     kept = [each for each in found if each[1].id not in erased]
     saved_as = store.posts.save([(post, text) for _, post, text in kept])
+    store.candidates.note(_pointers(arrivals, erased))
     for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
         arrival.new += saved is Saved.NEW
         arrival.changed += saved is Saved.CHANGED
         arrival.same += saved is Saved.SAME
+
+
+def _pointers(arrivals: Sequence[Arrival], erased: Container[str]) -> list[Pointer]:
+    found = (pointer for arrival in arrivals if arrival.reading for pointer in arrival.reading.pointers)
+    return [pointer for pointer in found if pointer.post not in erased]
 
 
 def _known(store: Store, addresses: set[str]) -> dict[str, PageState]:
