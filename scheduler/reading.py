@@ -42,9 +42,9 @@ def read_new_posts(
 ) -> ReadingResult:
     """Reads what is unread, or with `again` everything whose words are kept. `advance` is told of each batch's size.
 
-    A batch's touchpoints are written before its posts are marked as read: whatever stops the reading, the next one
-    goes on where it was. After a change of the watchlist only posts with a changed brand are read again. Records whose
-    retention is over go at its end.
+    Copies are linked first. A batch's touchpoints are written before its posts are marked as read: whatever stops the
+    reading, the next one goes on where it was. After a change of the watchlist only posts with a changed brand are read
+    again. Records whose retention is over go at its end.
     """
     reader = Reader(watchlist)
     read_from = ReadWatchlist.of(watchlist)
@@ -57,6 +57,7 @@ def read_new_posts(
     )
     store.runs.start(Run(id=made_by.run, kind="read", source=None, started_at=datetime.now(UTC)))
     try:
+        store.posts.link_copies()
         store.read_watchlists.note(read_from)
         untouched = None if again else Untouched(store, read_from, made_by)
         result = _read(store, reader, made_by, untouched, advance)

@@ -12,6 +12,7 @@ from storage.retry import retried
 from touchpoints.errors import WorkFailedError
 
 Documents = Collection[dict[str, Any]]
+_IS_THERE = 11000
 Write = UpdateOne | ReplaceOne[dict[str, Any]]
 
 
@@ -21,6 +22,45 @@ class Written:
 
     inserted: frozenset[int]
     repeated: bool
+
+
+@dataclass(frozen=True)
+class Inserted:
+    """The ids of documents that were there already; `repeated` if an earlier try may have stored some of them."""
+
+    there: frozenset[str]
+    repeated: bool
+
+
+def insert(collection: Documents, documents: Sequence[dict[str, Any]]) -> Inserted:
+    """Stores documents that are thought to be new, at half the price of upserts; what is there already stays.
+
+    Raises:
+        WorkFailedError: the server refused some. The others are written.
+        AutoReconnect: the server stayed away.
+    """
+    tries = 0
+
+    def once() -> frozenset[str]:
+        nonlocal tries
+        tries += 1
+        return _there(collection, documents) if documents else frozenset()
+
+    try:
+        return Inserted(retried(once), repeated=tries > 1)
+    except BulkWriteError as error:
+        raise WorkFailedError(_told(collection.name, error)) from error
+
+
+def _there(collection: Documents, documents: Sequence[dict[str, Any]]) -> frozenset[str]:
+    try:
+        collection.insert_many(documents, ordered=False)
+    except BulkWriteError as error:
+        details: Any = error.details
+        if details["writeConcernErrors"] or any(fault["code"] != _IS_THERE for fault in details["writeErrors"]):
+            raise
+        return frozenset(fault["op"]["_id"] for fault in details["writeErrors"])
+    return frozenset()
 
 
 def write(collection: Documents, writes: Sequence[Write]) -> Written:
@@ -50,5 +90,6 @@ def _told(name: str, error: BulkWriteError) -> str:
     faults = details["writeErrors"]
     if not faults:
         return f"{name}: the records are written, but not as safely as asked for: {details['writeConcernErrors']}"
-    record = faults[0]["op"]["q"]["_id"]
+    refused = faults[0]["op"]
+    record = refused.get("q", refused)["_id"]
     return f"{name}: MongoDB refused {len(faults)} of the records; the first is {record}: {faults[0]['errmsg']}"

@@ -58,7 +58,7 @@ COLLECTIONS = (
         (_index("post.id"), _index("brand", "post.published_at"), _index("post.published_at")),
     ),
     Collection("signatures", Signature, (_index("leader", "bands"),)),
-    Collection("readings_state", ReadingState, (_index("read"),)),
+    Collection("readings_state", ReadingState, (_index("read"), _index("linked"))),
     Collection("read_watchlists", ReadWatchlist),
     Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),
     Collection("run_holders", RunHolder),

@@ -1,24 +1,30 @@
 """Posts with their texts: stored before they are read, once each, however often they are met."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from pymongo import ReplaceOne, UpdateOne
+from pymongo import UpdateOne
 from pymongo.database import Database
 
-from storage.bulk import Write, write
+from storage.bulk import insert, write
 from storage.duplicates import Duplicates
+from storage.post_writes import new_state, post_write, state_write, text_write
 from storage.reading_state import reader_hash
 from storage.retry import retried
 from storage.threads import beginnings
 from storage.venues import Venues
 from touchpoints.batches import batches
 from touchpoints.document import Document
+from touchpoints.likeness import SCHEME
 from touchpoints.post import Post, PostText
 
 _BATCH = 500
+_MET = ("content_hash", "first_seen_at")
+Item = tuple[Post, PostText]
+Items = Mapping[str, Item]
 
 
 class Saved(StrEnum):
@@ -29,11 +35,24 @@ class Saved(StrEnum):
     SAME = "same"
 
 
+@dataclass(frozen=True)
+class _Met:
+    """What is stored of a post that was met before."""
+
+    content_hash: str
+    first_seen_at: datetime
+
+    def is_moved_by(self, post: Post) -> bool:
+        """Whether it says something else now; or was seen earlier than anybody knew, as an archive may tell."""
+        return self.content_hash != post.content_hash or post.first_seen_at < self.first_seen_at
+
+
 class Posts:
     """The collections `posts`, `texts` and `readings_state`.
 
     They are written in the order text, state, post, each journalled: a post that is there has its text and its state.
-    What it is a copy of is looked up last. After a kill in between, saving the same post again repairs what is missing.
+    After a kill in between, saving the same post again repairs what is missing. What it is a copy of is looked up by
+    `link_copies`, before anything is made of it.
     """
 
     def __init__(self, database: Database[dict[str, Any]]) -> None:
@@ -43,7 +62,7 @@ class Posts:
         self._duplicates = Duplicates(database)
         self._handed_out: dict[str, str] = {}
 
-    def save(self, items: Sequence[tuple[Post, PostText]]) -> list[Saved]:
+    def save(self, items: Sequence[Item]) -> list[Saved]:
         """Stores posts; says for each whether it is new, changed since it was last met, or the same.
 
         `first_seen_at` stays, `last_seen_at` moves on, `revision` grows when `content_hash` changes.
@@ -52,19 +71,49 @@ class Posts:
             WorkFailedError: the server refused a record.
         """
         last = {post.id: (post, text) for post, text in items}
-        before = self._content_hashes(last)
-        write(self._texts, [_text_write(text) for _, text in last.values()])
-        write(self._states, [_state_write(post) for post, _ in last.values()])
-        made = self._insert([post for post, _ in last.values() if post.id not in before])
-        write(self._posts, [_post_write(post) for post, _ in last.values() if post.id not in made])
+        before = self._met(last)
+        new = {id_: item for id_, item in last.items() if id_ not in before}
+        self._save_texts(last, new)
+        self._save_states(last, new, before)
+        made = self._save_posts(last, new)
         self._venues.note(post for post, _ in last.values())
-        self._duplicates.link(last.values())
         return list(_outcomes(items, before, made))
 
-    def _insert(self, posts: Sequence[Post]) -> set[str]:
-        """Stores those that are not there; their ids. Faster than a pipeline, which compares with what is there."""
-        written = write(self._posts, [_insertion(post) for post in posts])
-        return {post.id for position, post in enumerate(posts) if written.repeated or position in written.inserted}
+    def link_copies(self) -> None:
+        """Looks up what the posts that were stored since the last time are copies of; all of them after an update.
+
+        Whatever stops it, the next call goes on where it was.
+        """
+        without_post: set[str] = set()
+        while states := self._unlinked(without_post):
+            posts = self.some(state["_id"] for state in states)
+            query = {"_id": {"$in": list(posts)}}
+            rows = retried(lambda query=query: list(self._texts.find(query)))  # type: ignore[misc]
+            self._duplicates.link((posts[text.id], text) for text in map(PostText.model_validate, rows))
+            done = [state for state in states if state["_id"] in posts]
+            write(self._states, [UpdateOne(state, {"$set": {"linked": SCHEME}}) for state in done])
+            # Its post is just being written, or never was.
+            without_post |= {state["_id"] for state in states if state["_id"] not in posts}
+
+    def _unlinked(self, but: Collection[str]) -> list[dict[str, Any]]:
+        query = {"linked": {"$ne": SCHEME}, "_id": {"$nin": list(but)}}
+        return retried(lambda: list(self._states.find(query, {"stored": 1}).limit(_BATCH)))
+
+    def _save_texts(self, items: Items, new: Items) -> None:
+        there = insert(self._texts, [text.to_document() for _, text in new.values()]).there
+        write(self._texts, [text_write(text) for id_, (_, text) in items.items() if id_ not in new or id_ in there])
+
+    def _save_states(self, items: Items, new: Items, before: Mapping[str, _Met]) -> None:
+        there = insert(self._states, [new_state(post) for post, _ in new.values()]).there
+        moved = {id_ for id_, met in before.items() if met.is_moved_by(items[id_][0])}
+        write(self._states, [state_write(post) for id_, (post, _) in items.items() if id_ in there | moved])
+
+    def _save_posts(self, items: Items, new: Items) -> set[str]:
+        """Stores them; the ids of those that were not there."""
+        inserted = insert(self._posts, [post.to_document() for post, _ in new.values()])
+        there = inserted.there
+        write(self._posts, [post_write(post) for id_, (post, _) in items.items() if id_ not in new or id_ in there])
+        return set(new) if inserted.repeated else new.keys() - there
 
     def count(self) -> int:
         """How many posts there are."""
@@ -82,7 +131,7 @@ class Posts:
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that are stored."""
-        return set(self._content_hashes(ids))
+        return set(self._met(ids))
 
     def unread(self, pipeline: str, watchlist: str, weights: str) -> Iterator[Document]:
         """Posts whose text is there and that these hashes have not read, in the order of their ids."""
@@ -111,12 +160,12 @@ class Posts:
         stored = self._handed_out.pop(post_id, None)
         return {"_id": post_id, "stored": stored} if stored else {"_id": post_id}
 
-    def _content_hashes(self, ids: Iterable[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _met(self, ids: Iterable[str]) -> dict[str, _Met]:
+        found: dict[str, _Met] = {}
         for some in batches(ids, _BATCH):
             query = {"_id": {"$in": some}}
-            rows = retried(lambda query=query: list(self._posts.find(query, {"content_hash": 1})))  # type: ignore[misc]
-            found.update((row["_id"], row["content_hash"]) for row in rows)
+            rows = retried(lambda query=query: list(self._posts.find(query, _MET)))  # type: ignore[misc]
+            found.update((row["_id"], _Met(row["content_hash"], row["first_seen_at"])) for row in rows)
         return found
 
     def _unread_texts(self, reader: str) -> Iterator[dict[str, str]]:
@@ -145,38 +194,8 @@ class Posts:
                 yield _document(post, texts[post.id], title, start)
 
 
-def _text_write(text: PostText) -> Write:
-    return ReplaceOne({"_id": text.id}, text.to_document(), upsert=True)
-
-
-def _state_write(post: Post) -> Write:
-    """What was read stays noted as long as the text is the one that was read."""
-    same = {"$eq": ["$stored", {"$literal": post.content_hash}]}
-    kept = {field: {"$cond": [same, f"${field}", None]} for field in ("read", "pipeline", "watchlist", "weights")}
-    return UpdateOne({"_id": post.id}, [{"$set": {"stored": {"$literal": post.content_hash}, **kept}}], upsert=True)
-
-
-def _insertion(post: Post) -> Write:
-    fields = {name: value for name, value in post.to_document().items() if name != "_id"}
-    return UpdateOne({"_id": post.id}, {"$setOnInsert": fields}, upsert=True)
-
-
-def _post_write(post: Post) -> Write:
-    """A pipeline, so that the server itself compares with what is there: twice the same write changes nothing."""
-    new = post.to_document()
-    changed = {"$ne": ["$content_hash", {"$literal": post.content_hash}]}
-    revision = {"$add": ["$revision", {"$cond": [changed, 1, 0]}]}
-    kept = {
-        "first_seen_at": {"$min": ["$first_seen_at", post.first_seen_at]},
-        "last_seen_at": {"$max": ["$last_seen_at", post.last_seen_at]},
-        "revision": {"$ifNull": [revision, post.revision]},
-        "near_duplicate_of": {"$ifNull": ["$near_duplicate_of", None]},
-    }
-    return UpdateOne({"_id": post.id}, [{"$replaceWith": {"$mergeObjects": [{"$literal": new}, kept]}}], upsert=True)
-
-
-def _outcomes(items: Sequence[tuple[Post, PostText]], before: dict[str, str], made: set[str]) -> Iterator[Saved]:
-    known = dict(before)
+def _outcomes(items: Sequence[Item], before: Mapping[str, _Met], made: set[str]) -> Iterator[Saved]:
+    known = {id_: met.content_hash for id_, met in before.items()}
     for post, _ in items:
         if post.id in known:
             yield Saved.SAME if known[post.id] == post.content_hash else Saved.CHANGED

@@ -28,6 +28,7 @@ def main(data: str, first: int, batches: int, size: int) -> None:
             start = first + batch * size
             # The last comes first, so that leaders are overtaken all the time.
             store.posts.save([copy(number) for number in reversed(range(start, start + size))])
+            store.posts.link_copies()
             print(start + size, flush=True)
 
 

@@ -33,6 +33,11 @@ def seen(number: int, words: str, hours: int = 0, **changes: Any) -> tuple[Post,
     return item(number, words, first_seen_at=at, last_seen_at=at, **changes)
 
 
+def save(store: Store, items: list[tuple[Post, PostText]]) -> None:
+    store.posts.save(items)
+    store.posts.link_copies()
+
+
 def post_id(number: int) -> str:
     return item(number)[0].id
 
@@ -45,52 +50,52 @@ def leader(store: Store, number: int) -> int | None:
 
 
 def test_a_copy_under_another_title_is_linked_to_the_first_seen(store: Store) -> None:
-    store.posts.save([seen(1, text(1), title="Abos in der Kritik"), seen(2, text(2))])
-    store.posts.save([seen(3, "dpa-Meldung: " + text(1), 1, title="Kommentar | Abos in der Kritik")])
+    save(store, [seen(1, text(1), title="Abos in der Kritik"), seen(2, text(2))])
+    save(store, [seen(3, "dpa-Meldung: " + text(1), 1, title="Kommentar | Abos in der Kritik")])
     assert [leader(store, number) for number in (1, 2, 3)] == [None, None, 1]
     assert store.duplicates.leaders([post_id(number) for number in (1, 2, 3)]) == {post_id(3): post_id(1)}
 
 
 def test_copies_within_a_batch_are_linked_too(store: Store) -> None:
-    store.posts.save([seen(1, text(1), 2), seen(2, text(1), 1), seen(3, text(1), 3)])
+    save(store, [seen(1, text(1), 2), seen(2, text(1), 1), seen(3, text(1), 3)])
     assert [leader(store, number) for number in (1, 2, 3)] == [2, None, 2]
 
 
 def test_the_first_seen_leads_though_it_is_stored_later(store: Store) -> None:
-    store.posts.save([seen(1, text(1), 5)])
-    store.posts.save([seen(2, text(1), 6)])
-    store.posts.save([seen(3, text(1), 1)])
+    save(store, [seen(1, text(1), 5)])
+    save(store, [seen(2, text(1), 6)])
+    save(store, [seen(3, text(1), 1)])
     assert [leader(store, number) for number in (1, 2, 3)] == [3, 3, None]
 
 
 def test_meeting_a_copy_again_changes_nothing(store: Store) -> None:
     copies = [seen(1, text(1)), seen(2, text(1), 1)]
     for _ in range(2):
-        store.posts.save(copies)
-    store.posts.save([seen(1, text(1), 9)])
+        save(store, copies)
+    save(store, [seen(1, text(1), 9)])
     assert [leader(store, number) for number in (1, 2)] == [None, 1]
     assert store.posts.get(post_id(2)).revision == 1  # type: ignore[union-attr]
 
 
 def test_a_copy_that_is_rewritten_stands_for_itself(store: Store) -> None:
-    store.posts.save([seen(1, text(1)), seen(2, text(1), 1)])
-    store.posts.save([seen(2, text(2), 2)])
+    save(store, [seen(1, text(1)), seen(2, text(1), 1)])
+    save(store, [seen(2, text(2), 2)])
     assert leader(store, 2) is None
-    store.posts.save([seen(2, text(1), 3)])
+    save(store, [seen(2, text(1), 3)])
     assert leader(store, 2) == 1
 
 
 def test_a_leader_that_is_rewritten_leaves_its_copies_to_the_next(store: Store) -> None:
-    store.posts.save([seen(number, text(1), number) for number in (1, 2, 3)])
-    store.posts.save([seen(1, text(2), 9)])
+    save(store, [seen(number, text(1), number) for number in (1, 2, 3)])
+    save(store, [seen(1, text(2), 9)])
     assert [leader(store, number) for number in (1, 2, 3)] == [None, None, 2]
 
 
 def test_a_leader_that_is_erased_hands_over_to_the_next(store: Store) -> None:
-    store.posts.save([seen(number, text(1), number) for number in (1, 2, 3)])
+    save(store, [seen(number, text(1), number) for number in (1, 2, 3)])
     assert store.erasures.add(post_id(1)) == 1
     assert [leader(store, number) for number in (2, 3)] == [None, 2]
-    store.posts.save([seen(4, text(1), 4)])
+    save(store, [seen(4, text(1), 4)])
     assert leader(store, 4) == 2
     assert store._database["signatures"].count_documents({"_id": post_id(1)}) == 0
 
@@ -112,14 +117,14 @@ SHORT = "Finger weg von diesem Laden!"
 def test_a_short_text_is_a_copy_only_of_the_same_by_the_same_author_on_the_same_thing(
     store: Store, other: dict[str, Any], copied: bool
 ) -> None:
-    store.posts.save([seen(1, SHORT, authors=("a" * 32,))])
-    store.posts.save([seen(2, hours=1, **other)])
+    save(store, [seen(1, SHORT, authors=("a" * 32,))])
+    save(store, [seen(2, hours=1, **other)])
     assert leader(store, 2) == (1 if copied else None)
 
 
 @pytest.mark.parametrize("words", ["", "★★★★★", "https://bild.example/1.jpg"])
 def test_posts_without_words_are_copies_of_nothing(store: Store, words: str) -> None:
-    store.posts.save([seen(1, words, authors=("a" * 32,)), seen(2, words, 1, authors=("a" * 32,))])
+    save(store, [seen(1, words, authors=("a" * 32,)), seen(2, words, 1, authors=("a" * 32,))])
     assert [leader(store, number) for number in (1, 2)] == [None, None]
 
 
@@ -128,14 +133,14 @@ def test_what_a_kill_leaves_undone_the_next_meeting_repairs(
     store: Store, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     """Each of the writes of linking in turn is the one that does not happen any more."""
-    store.posts.save([seen(1, text(1), 2), seen(2, text(1), 3), seen(9, text(9))])
+    save(store, [seen(1, text(1), 2), seen(2, text(1), 3), seen(9, text(9))])
     batch = [seen(3, text(1), 1), seen(4, text(1), 4), seen(5, text(9), 5)]
     done = _dying_after(monkeypatch, after)
     with pytest.raises(ConnectionAbortedError):
-        store.posts.save(batch)
+        save(store, batch)
     monkeypatch.undo()
     assert done == [None] * after
-    store.posts.save(batch)
+    save(store, batch)
     assert [leader(store, number) for number in (1, 2, 3, 4, 5, 9)] == [3, 3, None, 3, 9, None]
 
 
@@ -153,7 +158,7 @@ def _dying_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> list[None]:
 
 
 def test_an_erasure_that_was_killed_is_repaired_by_the_next(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.posts.save([seen(number, text(1), number) for number in (1, 2, 3)])
+    save(store, [seen(number, text(1), number) for number in (1, 2, 3)])
     _dying_after(monkeypatch, 0)
     with pytest.raises(ConnectionAbortedError):
         store.erasures.add(post_id(1))
@@ -167,13 +172,14 @@ def test_many_that_store_copies_at_once_agree_on_who_was_first(store: Store, see
     numbers = list(range(40))
     random.Random(seed).shuffle(numbers)
 
-    def save(some: list[int]) -> None:
+    def store_each(some: list[int]) -> None:
         posts = Posts(store._database)
         for number in some:
             posts.save([seen(number, text(number % 3), number)])
+            posts.link_copies()
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(save, (numbers[start::4] for start in range(4))))
+        list(pool.map(store_each, (numbers[start::4] for start in range(4))))
     assert [leader(store, number) for number in range(40)] == [None, None, None, *(n % 3 for n in range(3, 40))]
 
 
@@ -186,11 +192,11 @@ def test_many_that_store_copies_at_once_agree_on_who_was_first(store: Store, see
 def test_any_history_ends_with_each_copy_under_the_first_seen_of_its_kind(
     store: Store, meetings: list[tuple[int, int, int]], size: int, erased: list[int]
 ) -> None:
-    for name in ("posts", "signatures", "erasures"):
+    for name in ("posts", "texts", "readings_state", "signatures", "erasures"):
         store._database[name].delete_many({})
     told = [(number, text(seed), hours) for number, seed, hours in meetings]
     for start in range(0, len(told), size):
-        store.posts.save([seen(*meeting) for meeting in told[start : start + size]])
+        save(store, [seen(*meeting) for meeting in told[start : start + size]])
     store.erasures.add(*(post_id(number) for number in erased))
     last = {number: seed for number, seed, _ in meetings if number not in erased}
     posts = {number: store.posts.get(post_id(number)) for number in last}
@@ -203,7 +209,7 @@ def test_any_history_ends_with_each_copy_under_the_first_seen_of_its_kind(
 
 
 def test_a_lookup_asks_only_for_leaders_by_an_index(store: Store) -> None:
-    store.posts.save([seen(number, text(1), number) for number in range(30)])
+    save(store, [seen(number, text(1), number) for number in range(30)])
     signatures = store._database["signatures"]
     bands = signatures.find_one({"_id": post_id(0)})["bands"]  # type: ignore[index]
     plan = signatures.find({"leader": None, "bands": {"$in": bands}}).explain()
@@ -211,18 +217,30 @@ def test_a_lookup_asks_only_for_leaders_by_an_index(store: Store) -> None:
     assert plan["executionStats"]["totalKeysExamined"] <= 3 * len(bands)
 
 
-def test_a_signature_of_another_scheme_is_no_copy_and_is_made_anew(store: Store) -> None:
-    store.posts.save([seen(1, text(1))])
+def test_after_a_change_of_scheme_all_are_signed_and_linked_anew(store: Store) -> None:
+    save(store, [seen(1, text(1))])
     store._database["signatures"].update_one({"_id": post_id(1)}, {"$set": {"scheme": "older"}})
-    store.posts.save([seen(2, text(1), 1)])
-    assert leader(store, 2) is None
-    store.posts.save([seen(1, text(1), 2)])
+    save(store, [seen(2, text(1), 1)])
+    assert leader(store, 2) is None, "signatures of two schemes can't be compared"
+    store._database["readings_state"].update_many({}, {"$set": {"linked": "older"}})
+    store._database["signatures"].update_many({}, {"$set": {"scheme": "older"}})
+    store.posts.link_copies()
     assert leader(store, 2) == 1
+
+
+def test_a_state_whose_post_is_not_written_yet_waits(store: Store) -> None:
+    store.posts.save([seen(1, text(1))])
+    row = store._database["posts"].find_one_and_delete({"_id": post_id(1)})
+    assert row
+    store.posts.link_copies()
+    store._database["posts"].insert_one(row)
+    save(store, [seen(2, text(1), 1)])
+    assert [leader(store, number) for number in (1, 2)] == [None, 1]
 
 
 def test_signatures_hold_no_words(store: Store) -> None:
     post, words = seen(1, text(1))
-    store.posts.save([(post, words)])
+    save(store, [(post, words)])
     row = store._database["signatures"].find_one({"_id": post.id})
     assert row
     assert Signature.model_validate(row).minhash is not None
