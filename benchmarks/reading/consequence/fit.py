@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-f
 from sklearn.metrics import f1_score  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from sklearn.model_selection import StratifiedKFold, cross_val_predict  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from benchmarks.reading.consequence.posts import FILES, LabelledPost, posts
+from benchmarks.reading.consequence.posts import LANGUAGES, LabelledPost, posts
 from benchmarks.reading.consequence.reading import seen_by_rules
 from nlp.findings.decisions import WEIGHED, by_rules
 from nlp.findings.weighing import WEIGHTS, Features, features
@@ -23,7 +23,7 @@ _STRENGTH = 0.3
 
 def examples() -> Iterator[tuple[LabelledPost, Features]]:
     """Each post of the seen half with its features."""
-    for language in FILES:
+    for language in LANGUAGES:
         rows = [post for post in posts(language) if post.half == "seen"]
         for post, (places, sentiment) in zip(rows, seen_by_rules(rows), strict=True):
             ruled = by_rules(places, post.text, sentiment)

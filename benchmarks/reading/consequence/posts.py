@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
-FILES = {"de": "german.jsonl", "en": "english.jsonl"}
+LANGUAGES = ("de", "en")
+SETS = {
+    "author": {"de": "german.jsonl", "en": "english.jsonl"},
+    "blind": {"de": "blind_german.jsonl", "en": "blind_english.jsonl"},
+}
+"""By who wrote them: the hand that also wrote cues, or one that had seen neither cues nor posts."""
 HALVES = ("seen", "untouched")
 PASSES: tuple[str, ...] = ("first", "second", "final")
 
@@ -49,9 +54,9 @@ class LabelledPost:
         return HALVES[hashlib.sha256(self.id.encode()).digest()[0] % 2]
 
 
-def posts(language: str) -> list[LabelledPost]:
-    """The posts of one language."""
-    lines = (FOLDER / FILES[language]).read_text("utf-8").splitlines()
+def posts(language: str, written: str = "author") -> list[LabelledPost]:
+    """The posts of one language in one of the `SETS`."""
+    lines = (FOLDER / SETS[written][language]).read_text("utf-8").splitlines()
     return [_post(json.loads(line)) for line in lines]
 
 
