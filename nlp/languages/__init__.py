@@ -2,8 +2,33 @@
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+
+
+def words(spaced: str) -> frozenset[str]:
+    """The words of a line."""
+    return frozenset(spaced.split())
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The closed-class words by which clauses begin, hold together and fall apart, in lower case.
+
+    `contrasts` begin a clause that is judged apart; `joins` do so only between two full clauses; `dependents` begin a
+    clause that belongs to the one before; `verbs` are finite forms frequent enough to tell that a piece is a clause;
+    `articles` are what a new subject begins with.
+    """
+
+    contrasts: frozenset[str]
+    joins: frozenset[str]
+    dependents: frozenset[str]
+    verbs: frozenset[str]
+    articles: frozenset[str]
+
+    def __or__(self, other: "ClauseWords") -> "ClauseWords":
+        """The words of both."""
+        return ClauseWords(*(getattr(self, each.name) | getattr(other, each.name) for each in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +54,7 @@ class Language:
     kinds: frozenset[str]
     trade: frozenset[str]
     elsewhere: frozenset[str]
+    clauses: ClauseWords
     examples: tuple[str, ...]
 
 

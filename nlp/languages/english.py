@@ -1,6 +1,6 @@
 """English."""
 
-from nlp.languages import Language
+from nlp.languages import ClauseWords, Language, words
 
 LANGUAGE = Language(
     code="en",
@@ -84,6 +84,28 @@ LANGUAGE = Language(
             "de",
         }
         | {"juice", "tree", "year", "week", "day", "month", "time", "generation", "band", "department"}
+    ),
+    clauses=ClauseWords(
+        contrasts=words("but while whereas although though however yet despite otherwise nevertheless"),
+        joins=words("and or plus so"),
+        dependents=words(
+            "that which who whom whose because since when where if as after before until unless what why how to for with"
+        ),
+        verbs=words(
+            "am is are was were be been 's 're 'm isn't aren't wasn't weren't it's he's she's that's there's they're "
+            "we're i'm you're has have had hasn't haven't hadn't i've we've they've do does did don't doesn't didn't will "
+            "would won't wouldn't i'll can can't cannot could couldn't should shouldn't may might must get gets got goes "
+            "went go comes came come make makes made take takes took give gives gave work works worked look looks looked "
+            "feel feels felt taste tastes tasted seem seems seemed keep keeps kept love loves loved like liked hate hates "
+            "hated need needs needed want wants wanted think thought know knew say says said find found enjoy enjoyed "
+            "recommend recommended lack lacks lacked cost costs offer offers offered serve serves served pay paid buy "
+            "bought order ordered wait waited arrived ate tried try suck sucks sucked rocks runs ran breaks broke dies "
+            "died fails failed beats beat stay stayed leave left bring brought ask asked told tell called call blamed "
+            "accused praised"
+        ),
+        articles=words(
+            "the a an my our your his her its their this these those that some no all i he she it we they you there"
+        ),
     ),
     examples=(
         "The router arrived after three days and the hotline was friendly.",

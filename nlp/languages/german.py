@@ -1,6 +1,6 @@
 """German."""
 
-from nlp.languages import Language
+from nlp.languages import ClauseWords, Language, words
 
 LANGUAGE = Language(
     code="de",
@@ -58,6 +58,34 @@ LANGUAGE = Language(
         {"straße", "strasse", "platz", "weg", "hotel", "gymnasium", "schule", "universität", "club", "turnier", "meter"}
         | {"fluss", "insel", "park", "kirche", "stadion", "bar", "museum", "orden", "partei", "album", "film", "roman"}
         | {"von", "del", "de", "la", "van", "des", "für", "zu", "ii", "iii", "iv"}
+    ),
+    clauses=ClauseWords(
+        contrasts=words(
+            "aber doch jedoch allerdings sondern während wohingegen hingegen dagegen obwohl obgleich trotzdem dennoch "
+            "ansonsten"
+        ),
+        joins=words("und oder sowie denn"),
+        dependents=words(
+            "dass daß weil da wenn als ob damit sodass bevor nachdem bis seit wo wie was wer warum welche welcher welches "
+            "welchen deren dessen um ohne"
+        ),
+        verbs=words(
+            "bin bist ist sind seid war waren warst wäre wären sei habe hab hast hat haben hatte hatten hätte hätten "
+            "werde wird werden wurde wurden würde würden kann kannst können konnte konnten könnte könnten muss muß müssen "
+            "musste mussten müsste soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte mag mögen "
+            "möchte möchten gibt gab geht ging gehen gehts läuft lief laufen macht machte machen kommt kam kommen kamen "
+            "bleibt blieb steht stand lässt ließ finde findet fand fanden nehme nimmt nahm bekommt bekam bekamen schmeckt "
+            "schmeckte schmecken gefällt gefiel gefallen hält hielt liegt lag bietet bot bieten fehlt fehlte fehlen "
+            "kostet kostete kosten funktioniert funktionierte weiß wusste denke dachte glaube scheint schien sieht sah "
+            "empfehle empfehlen dauert dauerte braucht brauchte freue freut freuen ärgert nervt nervte nerven stinkt "
+            "überzeugt überzeugte enttäuscht enttäuschte liebe liebt hasse hasst kriegt kriegen hilft half zeigt zeigte "
+            "sagt sagte sagen fährt fuhr fahren wirkt wirkte passt passte klappt klappte lohnt kaufe kauft kaufte "
+            "bestellt bestellte wechsle liefert lieferte tut tat warte wartet wartete"
+        ),
+        articles=words(
+            "der die das den dem ein eine einen mein meine unser unsere dieser diese dieses sein seine ihr ihre alle kein "
+            "keine ich er sie es wir man beim bei für im mit zum"
+        ),
     ),
     examples=(
         "Der Router kam nach drei Tagen an, die Hotline war freundlich.",

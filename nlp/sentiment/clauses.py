@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, reduce
+from operator import or_
 
-from nlp.sentiment.clause_words import ANY_LANGUAGE, CLAUSE_WORDS, ClauseWords
+from nlp.languages import ClauseWords, languages
 from nlp.sentiment.sentences import Span
 
 _TOKEN = re.compile(r"(?P<hard>;|\s[-–—]{1,3}\s|—|:\s)|(?P<comma>,)|\w+(?:['’]\w{1,3})?")
@@ -32,7 +34,7 @@ class _Piece:
 
 def clauses(text: str, sentence: Span, language: str | None = None) -> list[Span]:
     """The clauses of one sentence, in order and without gaps; what can't stand alone stays with what is before it."""
-    words = CLAUSE_WORDS.get(language or "", ANY_LANGUAGE)
+    words = _words(language)
     found: list[_Piece] = []
     for piece in _pieces(text, sentence, words):
         if found and not _stands_apart(found[-1], piece, words):
@@ -40,6 +42,13 @@ def clauses(text: str, sentence: Span, language: str | None = None) -> list[Span
         else:
             found.append(piece)
     return [(piece.start, piece.end) for piece in found]
+
+
+@cache
+def _words(language: str | None) -> ClauseWords:
+    """The language's words; of a text in another one, whatever any language knows."""
+    known = languages()
+    return known[language].clauses if language in known else reduce(or_, (each.clauses for each in known.values()))
 
 
 def _joined(left: _Piece, right: _Piece) -> _Piece:
