@@ -8,6 +8,8 @@ from crawlers.articles.headline import headline_of, headline_words
 from crawlers.articles.likeness import likeness
 from crawlers.articles.meta import Meta
 from crawlers.articles.structured_data import Item, StructuredData, text_in
+from crawlers.articles.trail import is_last_step, shown_below
+from crawlers.engines.values import line_of
 
 _KINDS = ("Article", "BlogPosting", "Posting", "Report", "Review", "CreativeWork", "WebPage")
 _ALIKE = 0.5
@@ -15,7 +17,10 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`item` is the JSON-LD item of this article, `headline` the element that shows its title."""
+    """`item` is the JSON-LD item of this article, `headline` the element that shows its title.
+
+    `trail` is the title that ends the trail of links to the page, where it has one.
+    """
 
     tree: HtmlElement
     page_url: str
@@ -23,25 +28,34 @@ class Facts:
     meta: Meta
     item: Item | None
     headline: HtmlElement | None
+    trail: str | None = None
 
 
 def facts_of(tree: HtmlElement, page_url: str) -> Facts:
     """Gathers what the page declares."""
     data, meta = StructuredData(tree), Meta(tree)
-    headline = headline_of(tree, meta)
+    first = headline_of(tree, meta)
+    below = shown_below(first) if first is not None and is_last_step(first) else None
+    headline = first if below is None else below
+    trail = None if first is None or below is None else line_of(first)
     shown = headline_words(headline) or meta.first("og:title") or tree.findtext(".//title") or ""
-    return Facts(tree, page_url, data, meta, _article_item(data, shown), headline)
+    return Facts(tree, page_url, data, meta, _article_item(data, shown, trail or shown), headline, trail)
 
 
-def _article_item(data: StructuredData, shown: str) -> Item | None:
+def _article_item(data: StructuredData, *titles: str) -> Item | None:
     """The item that tells of the article shown: pages declare other things too, and teasers of other articles."""
     for kind in _KINDS:
         items = [item for item in data.of_kind(kind) if item.get("headline") or item.get("datepublished")]
         if items:
-            best = max(items, key=lambda item: (likeness(text_in(item.get("headline")) or "", shown), _told(item)))
-            if len(items) == 1 or likeness(text_in(best.get("headline")) or "", shown) >= _ALIKE:
+            best = max(items, key=lambda item: (_likeness(item, titles), _told(item)))
+            if len(items) == 1 or _likeness(best, titles) >= _ALIKE:
                 return best
     return None
+
+
+def _likeness(item: Item, titles: tuple[str, ...]) -> float:
+    headline = text_in(item.get("headline")) or ""
+    return max(likeness(headline, title) for title in titles)
 
 
 def _told(item: Item) -> tuple[int, int]:

@@ -85,8 +85,10 @@ def _paragraph(element: HtmlElement) -> Iterator[Paragraph]:
         if child.tag in _BREAKS:
             inner = True
         elif isinstance(child.tag, str) and child.tag not in NEVER:
-            words.append("".join(map(str, child.itertext())))
-            inner = inner or any(below.tag in _BREAKS for below in child.iter())
+            if any(below.tag in _BREAKS for below in child.iter()):
+                inner = True
+            else:
+                words.append("".join(map(str, child.itertext())))
         words.append(child.tail or "")
     text = " ".join("".join(words).split())
     if text:

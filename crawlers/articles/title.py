@@ -2,11 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterator
 
 from crawlers.articles.byline import plain
 from crawlers.articles.facts import Facts, site_names
-from crawlers.articles.headline import headline_words
+from crawlers.articles.headline import headline_forms, headline_words
 from crawlers.articles.structured_data import text_in
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›]|-{1,2}|::)\s+|\s*\|\s*")
@@ -17,26 +16,42 @@ _WORD = 5
 def title_of(facts: Facts, *, of_newsroom: bool) -> str | None:
     """The title that an article bears.
 
-    On a blog that is the headline: what Open Graph and `<title>` say instead was written for search engines. In a
-    newsroom it is the headline that search engines get, so of JSON-LD and Open Graph the one that differs from it is
-    the desk's own.
+    On a blog that is the headline: what Open Graph and `<title>` say instead was written for search engines. A newsroom
+    writes several; what JSON-LD and Open Graph agree on is its title, and where they differ, the one that the page
+    shows, with or without kicker.
     """
-    shown, told, declared, page = (without_site(_clean(words or ""), facts) for words in _written(facts))
-    if not shown or (told and plain(shown) in _site(facts)):
-        return told or declared or page or None
+    shown = _told(facts, headline_words(facts.headline))
+    social = _told(facts, facts.meta.first("og:title"))
+    declared = _told(facts, text_in(facts.item.get("headline")) if facts.item else None)
+    page = _told(facts, facts.tree.findtext(".//title"))
+    if not shown or (social and plain(shown) in _site(facts)):
+        return social or declared or page or None
     if not of_newsroom:
         return shown
-    if declared and not _same(shown, declared) and _shares_words(declared, f"{shown} {told} {page}"):
+    return _newsroom_title(facts, shown, social, declared, page)
+
+
+def _newsroom_title(facts: Facts, shown: str, social: str, declared: str, page: str) -> str:
+    if declared and not _shares_words(declared, f"{shown} {social} {page}"):
+        declared = ""
+    forms = {plain(form) for form in headline_forms(facts.headline)}
+    if not social or not declared or _same(social, declared):
+        only = social or declared or shown
+        return shown if not declared and plain(only) not in forms and _merely_prefixed(only, shown) else only
+    if plain(page).startswith(plain(declared)) and _same(social, shown) and facts.trail is None:
         return declared
-    for_search = _same(told, page) and _same(shown, declared)
-    return shown if for_search else told or shown
+    return next((told for told in (social, declared) if plain(told) in forms), _unshown(facts, shown, social, declared))
 
 
-def _written(facts: Facts) -> Iterator[str | None]:
-    yield headline_words(facts.headline)
-    yield facts.meta.first("og:title")
-    yield text_in(facts.item.get("headline")) if facts.item else None
-    yield facts.tree.findtext(".//title")
+def _unshown(facts: Facts, shown: str, social: str, declared: str) -> str:
+    """The title where neither Open Graph's nor JSON-LD's is shown: below a trail, the one that isn't the trail's."""
+    if facts.trail is None:
+        return shown
+    return declared if plain(facts.trail).startswith(plain(social)) else social
+
+
+def _told(facts: Facts, title: str | None) -> str:
+    return without_site(_clean(title or ""), facts)
 
 
 def without_site(title: str, facts: Facts) -> str:
@@ -76,3 +91,8 @@ def _shares_words(one: str, other: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return plain(one) == plain(other)
+
+
+def _merely_prefixed(told: str, shown: str) -> bool:
+    """Whether a title is the headline behind a word that the page doesn't show there."""
+    return plain(told) != plain(shown) and plain(told).endswith(plain(shown))

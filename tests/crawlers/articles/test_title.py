@@ -39,3 +39,47 @@ def test_a_newsroom_s_own_title_goes_before_the_headline_that_search_engines_get
 
 def test_a_site_s_name_after_an_angle_is_no_part_of_the_title() -> None:
     assert title("", page="Zephira wäscht leiser › Blatt") == "Zephira wäscht leiser"
+
+
+TRAILS = [
+    '<ol class="breadcrumb"><li><a href="/">Start</a></li><li><h1>{}</h1></li></ol>',
+    '<ul><li><a href="/">Start</a></li><li><a href="/geld">Geld</a></li><li><h1>{}</h1></li></ul>',
+    '<div><a href="/">Start</a><a href="/geld">Geld</a><h1>{}</h1></div>',
+    '<section><div><a href="/">Start</a> | <a href="/geld">Geld</a> |</div><h1>{}</h1></section>',
+]
+
+
+@pytest.mark.parametrize("trail", TRAILS)
+def test_an_h1_at_the_end_of_a_trail_of_links_gives_way_to_the_headline_below_it(trail: str) -> None:
+    search, shown = "Zephira Rückruf: Was Kunden wissen müssen", "Warum die Zephira zurückmuss"
+    assert title(f"{trail.format(search)}<header><h2>{shown}</h2></header>") == shown
+
+
+def test_an_h1_behind_its_section_s_links_stays_the_headline() -> None:
+    markup = '<div class="cats"><a href="/a">Haushalt</a>, <a href="/b">Test</a></div><h1>Die Zephira im Test</h1>'
+    assert title(f"{markup}<h2>Leise und sparsam wäscht sie</h2><p>Text.</p>") == "Die Zephira im Test"
+
+
+def test_a_newsroom_s_title_is_the_one_of_its_two_that_the_page_shows() -> None:
+    search, shown = "Zephira: Rückruf wegen Kabel", "Warum die Zephira zurückmuss"
+    trail = TRAILS[0].format(search)
+    found = title(f"{trail}<h2>{shown}</h2>", og=search, page=search, declared=shown, of_newsroom=True)
+    assert found == shown
+
+
+def test_a_newsroom_s_title_holds_the_kicker_where_it_says_so() -> None:
+    markup = (
+        f"{TRAILS[0].format('Zephira im Rückruf')}<h2><span>Hausgeräte</span> <span>Zephira muss zurück</span></h2>"
+    )
+    found = title(markup, og="Hausgeräte: Zephira muss zurück", declared="Zephira im Rückruf", of_newsroom=True)
+    assert found == "Hausgeräte: Zephira muss zurück"
+
+
+def test_a_word_before_the_headline_that_the_page_does_not_show_is_none_of_the_title() -> None:
+    markup = '<h1><span class="overline">Küche</span> Zephira muss zurück</h1>'
+    assert title(markup, og="Rückruf: Zephira muss zurück", of_newsroom=True) == "Zephira muss zurück"
+
+
+def test_a_lesser_heading_is_the_headline_where_there_is_no_h1() -> None:
+    markup = '<h2><a href="/">Waschtag und mehr</a></h2><h2><a href="/a/1">Die Zephira im Test</a></h2>'
+    assert title(markup, page="Die Zephira im Test | Waschtag und mehr") == "Die Zephira im Test"
