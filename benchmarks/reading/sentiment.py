@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from benchmarks.reading.sentiment_texts import labelled_texts
 from nlp.sentiment.judgement import UNSURE_BELOW
 from nlp.sentiment.model import SentimentModel, load
-from nlp.sentiment.post_reading import Answers, FieldReading, Question
+from nlp.sentiment.post_reading import Answers, Asked, FieldReading
 from nlp.training.sentiment_corpora import Example
 
 RESAMPLES = 500
@@ -42,13 +42,14 @@ class Figures:
 def shares_of(examples: Sequence[Example], model: SentimentModel) -> NDArray[np.float64]:
     """The probabilities that the program gives these texts and targets, shape (examples, 3)."""
     asked = [_asked(example) for example in examples]
-    answers = Answers(model, [text for one in asked for text in ((one,) if isinstance(one, str) else one.texts)])
+    texts = [one for one in asked if isinstance(one, str)]
+    answers = Answers(model, texts, [one.question for one in asked if isinstance(one, Asked)])
     return np.array([(answers.on(one) if isinstance(one, str) else answers.to(one)).shares for one in asked])
 
 
-def _asked(example: Example) -> str | Question:
+def _asked(example: Example) -> str | Asked:
     reading = FieldReading(example.text, (), example.language)
-    return reading.whole if example.span is None else reading.question(example.span)
+    return reading.whole if example.span is None else reading.asked(example.span)
 
 
 def figures(labels: Integers, shares: NDArray[np.float64]) -> Figures:

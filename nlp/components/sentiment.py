@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 from spacy.language import Language
@@ -11,7 +13,8 @@ from nlp.factory import factory
 from nlp.mention_span import MentionSpan
 from nlp.sentiment.judgement import UNSURE_BELOW, judged
 from nlp.sentiment.model import SentimentModel, load
-from nlp.sentiment.post_reading import Answers, FieldReading, Question, Verdict
+from nlp.sentiment.post_reading import Answers, Asked, FieldReading, Verdict
+from nlp.sentiment.question import Question
 from nlp.sentiment.sentences import Span
 from nlp.sentiment.stars import stars
 from touchpoints.batches import batches
@@ -24,22 +27,23 @@ BATCH = 256
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked about one document: a question for each mention that has a place, and for each target."""
+class _Inquiry:
+    """What is asked about one document: each mention that has a place, each target, the whole."""
 
-    mentions: list[Question | None]
-    targets: list[Question]
+    mentions: list[Asked | None]
+    targets: list[Asked]
     whole: str
     whole_counts: bool
 
     @property
-    def texts(self) -> Iterator[str]:
-        """The texts whose scores are needed."""
-        for question in (*self.mentions, *self.targets):
-            if question:
-                yield from question.texts
-        if self.whole_counts:
-            yield self.whole
+    def texts(self) -> list[str]:
+        """The texts to be judged as wholes."""
+        return [self.whole] if self.whole_counts else []
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """What the model is asked about spans."""
+        return (asked.question for asked in (*self.mentions, *self.targets) if asked)
 
 
 class SentimentReading:
@@ -58,26 +62,29 @@ class SentimentReading:
     def pipe(self, stream: Iterable[Doc], batch_size: int = BATCH) -> Iterator[Doc]:
         """As `__call__` for each Doc; the model is asked once for all texts of a batch."""
         for docs in batches(stream, batch_size):
-            asked = [_asked(doc, self.language) for doc in docs]
-            answers = Answers(self.model, [text for each in asked for text in each.texts])
-            for doc, each in zip(docs, asked, strict=True):
-                self._fill(doc, each, answers)
+            inquiries = [_inquiry(doc, self.language) for doc in docs]
+            texts, questions = (
+                chain.from_iterable(map(attrgetter(kind), inquiries)) for kind in ("texts", "questions")
+            )
+            answers = Answers(self.model, texts, questions)
+            for doc, inquiry in zip(docs, inquiries, strict=True):
+                self._fill(doc, inquiry, answers)
             yield from docs
 
-    def _fill(self, doc: Doc, asked: "_Asked", answers: Answers) -> None:
+    def _fill(self, doc: Doc, inquiry: "_Inquiry", answers: Answers) -> None:
         mentions: list[MentionSpan] = doc._.mentions
         rating, rated = _rating(doc._.document), _rated(doc._.document, mentions)
         verdicts = [
-            answers.to(question, rating if mention.brand in rated else None)
-            if question
-            else answers.on(asked.whole, rating)
-            for question, mention in zip(asked.mentions, mentions, strict=True)
+            answers.to(asked, rating if mention.brand in rated else None)
+            if asked
+            else answers.on(inquiry.whole, rating)
+            for asked, mention in zip(inquiry.mentions, mentions, strict=True)
         ]
         doc._.sentiments = [self._judged(verdict) for verdict in verdicts]
         doc._.brand_sentiments = self._brands(mentions, verdicts)
-        doc._.target_sentiments = [self._judged(answers.to(question)) for question in asked.targets]
+        doc._.target_sentiments = [self._judged(answers.to(asked)) for asked in inquiry.targets]
         if doc._.whole_text:
-            doc._.text_sentiment = self._judged(answers.on(asked.whole, rating))
+            doc._.text_sentiment = self._judged(answers.on(inquiry.whole, rating))
 
     def _brands(self, mentions: Sequence[MentionSpan], verdicts: Sequence[Verdict]) -> dict[str, Sentiment]:
         """A brand's sentiment is the mean over its mentions, the surer ones counting more."""
@@ -97,12 +104,12 @@ class SentimentReading:
         return judged(verdict.shares.tolist(), self.unsure_below, verdict.doubtful)
 
 
-def _asked(doc: Doc, language: str) -> _Asked:
+def _inquiry(doc: Doc, language: str) -> _Inquiry:
     document: Document = doc._.document
     fields = _fields(document, doc._.mentions, language)
-    mentions = [_question(fields, mention) for mention in doc._.mentions]
-    targets = [fields[Field.TEXT].question((target.start, target.end)) for target in document.targets]
-    return _Asked(mentions, targets, fields[Field.TEXT].whole, doc._.whole_text or None in mentions)
+    mentions = [_asked(fields, mention) for mention in doc._.mentions]
+    targets = [fields[Field.TEXT].asked((target.start, target.end)) for target in document.targets]
+    return _Inquiry(mentions, targets, fields[Field.TEXT].whole, doc._.whole_text or None in mentions)
 
 
 def _fields(document: Document, mentions: Sequence[MentionSpan], language: str) -> dict[Field, FieldReading]:
@@ -123,11 +130,11 @@ def _names(mentions: Sequence[MentionSpan], field: Field) -> list[tuple[Span, st
     ]
 
 
-def _question(fields: dict[Field, FieldReading], mention: MentionSpan) -> Question | None:
+def _asked(fields: dict[Field, FieldReading], mention: MentionSpan) -> Asked | None:
     """What to ask about a mention; a subject has no place of its own, so the whole text answers."""
     if mention.field is None or mention.start is None or mention.end is None:
         return None
-    return fields[mention.field].question((mention.start, mention.end), mention.brand)
+    return fields[mention.field].asked((mention.start, mention.end), mention.brand)
 
 
 def _rating(document: Document) -> float | None:

@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.sentiment.linear import LinearModel, softmax
-from nlp.sentiment.model import Probabilities
+from nlp.sentiment.linear import LinearModel
+from nlp.sentiment.near_and_far import near_and_far
+from nlp.sentiment.probabilities import Probabilities, softmax
+from nlp.sentiment.question import Question
 from nlp.sentiment.tokens import MASK, tokens
 from touchpoints.errors import BadInputError
 
@@ -62,6 +64,10 @@ class EncodedModel:
         near = self.fast.logits(texts) / np.float32(self.fast.temperature)
         far = encoded([plain(text) for text in texts], self.encode) @ self.head + self.bias
         return softmax(((near + far) / self.overlap).astype(np.float32))
+
+    def answer(self, questions: Sequence[Question]) -> Probabilities:
+        """Calibrated probabilities of what is said of each span, shape (questions, 3)."""
+        return near_and_far(questions, self.score)
 
 
 def plain(text: str) -> str:

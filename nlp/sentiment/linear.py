@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.sentiment.model import Probabilities
+from nlp.sentiment.near_and_far import near_and_far
 from nlp.sentiment.ngrams import Grams, Numbers, character_buckets, weighted, word_buckets, word_keys, words_of
+from nlp.sentiment.probabilities import Probabilities, softmax
+from nlp.sentiment.question import Question
 from nlp.sentiment.tokens import tokens
 
 SHIPPED = Path(__file__).parent / "weights" / "fast.npz"
@@ -65,6 +67,10 @@ class LinearModel:
         """Calibrated probabilities, shape (texts, 3)."""
         return softmax(self.logits(texts) / np.float32(self.temperature))
 
+    def answer(self, questions: Sequence[Question]) -> Probabilities:
+        """Calibrated probabilities of what is said of each span, shape (questions, 3)."""
+        return near_and_far(questions, self.score)
+
     def logits(self, texts: Sequence[str]) -> Logits:
         """What each text's n-grams and known words add up to, before calibration; shape (texts, 3)."""
         parts = [self._logits(part) for part in _parts(map(shortened, texts))]
@@ -116,10 +122,3 @@ def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
 def shortened(text: str) -> str:
     """A text of at most `LONGEST` characters: an opinion stands at its beginning or at its end."""
     return text if len(text) <= LONGEST else text[: LONGEST // 2] + " " + text[-LONGEST // 2 :]
-
-
-def softmax(logits: NDArray[np.float32]) -> Probabilities:
-    """Rows of probabilities."""
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares: Probabilities = raised / raised.sum(axis=1, keepdims=True)
-    return shares

@@ -1,24 +1,28 @@
 """One post's sentiments: which words are asked about for each name, and how the answers are put together."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
+from nlp.encoder.passage import Passage
 from nlp.sentiment.comparison import Side, side
 from nlp.sentiment.evidence import Shares, compared, ironic, starred
 from nlp.sentiment.irony import Irony, irony
 from nlp.sentiment.masking import MaskedText
 from nlp.sentiment.model import SentimentModel
+from nlp.sentiment.probabilities import Probabilities
+from nlp.sentiment.question import Question
 from nlp.sentiment.sentences import Span
 from nlp.sentiment.surroundings import Surroundings
 
-CLAUSE, SENTENCE = 1.0, 0.5
-"""Weights of the clause and of the sentence around a name (measured: docs/model-card-sentiment.md)."""
-PASSAGE = 1.5
-"""Weight of what follows up to the next other name, the less the clearer clause and sentence are."""
 PASSAGE_LENGTH = 1_000
+WINDOW = 700
+"""Characters before and after a span that a model sees; more than it can read, so that it is the one that cuts."""
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,12 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The words that one name is judged by, from near to far, and the evidence beside them."""
+class Asked:
+    """A question about a span, and the evidence beside its words."""
 
-    clause: str
-    sentence: str
-    passage: str
+    question: Question
     side: Side | None
     irony: Irony | None
-
-    @property
-    def texts(self) -> tuple[str, str, str]:
-        """The texts whose scores are needed."""
-        return self.clause, self.sentence, self.passage
 
 
 class FieldReading:
@@ -57,17 +54,22 @@ class FieldReading:
         self._parts: dict[Span, str] = {}
         self.whole = (f"{preface}. " if preface else "") + self._masked.part((0, len(text)))
 
-    def question(self, span: Span, owner: str | None = None) -> Question:
+    def asked(self, span: Span, owner: str | None = None) -> Asked:
         """What to ask about the span; without an owner it is nobody's name."""
         around = self._surroundings.of(*span)
         sentence = self._part(around.sentence)
-        return Question(
-            clause=self._part(around.clause),
-            sentence=sentence,
-            passage=self.whole if self._single and owner else self._part(self._passage(around.sentence, owner)),
-            side=side(self._masked.text, span),
-            irony=irony(sentence),
-        )
+        alone = self._single and owner is not None
+        reach = (0, len(self._masked.text)) if alone else self._passage(around.sentence, owner)
+        passage = self.whole if alone else self._part(reach)
+        question = Question(self._part(around.clause), sentence, passage, self._window(span, reach))
+        return Asked(question, side(self._masked.text, span), irony(sentence))
+
+    def _window(self, span: Span, reach: Span) -> Passage:
+        start, end = span
+        before = self._masked.part((max(reach[0], start - WINDOW), start))
+        named = self._masked.part(span)
+        after = self._masked.part((end, min(reach[1], end + WINDOW)))
+        return Passage(before + named + after, (len(before), len(before) + len(named)))
 
     def _part(self, span: Span) -> str:
         if span not in self._parts:
@@ -85,22 +87,23 @@ class FieldReading:
 
 
 class Answers:
-    """Scores of many texts, each asked for once."""
+    """What the model says to many texts and questions, each asked once."""
 
-    def __init__(self, model: SentimentModel, texts: Sequence[str]) -> None:
-        unique = list(dict.fromkeys(texts))
-        self._shares = dict(zip(unique, model.score(unique).astype(np.float64), strict=True)) if unique else {}
+    def __init__(self, model: SentimentModel, texts: Iterable[str], questions: Iterable[Question]) -> None:
+        self._texts = _answered(texts, model.score)
+        self._questions = _answered(questions, model.answer)
 
     def on(self, text: str, rating: float | None = None) -> Verdict:
         """The verdict on a whole text."""
         mark = irony(text[-PASSAGE_LENGTH:])
-        return Verdict(starred(ironic(self._shares[text], mark), rating), doubtful=mark is not None)
+        return Verdict(starred(ironic(self._texts[text], mark), rating), doubtful=mark is not None)
 
-    def to(self, question: Question, rating: float | None = None) -> Verdict:
-        """Clause first, then the sentence; the passage where those say little. Then the evidence beside the words."""
-        clause, sentence, passage = (self._shares[text] for text in question.texts)
-        near = (CLAUSE * clause + SENTENCE * sentence) / (CLAUSE + SENTENCE)
-        weight = PASSAGE * (1 - max(near[0], near[2])) if question.passage != question.sentence else 0.0
-        shares = (near + weight * passage) / (1 + weight)
-        shares = starred(ironic(compared(shares, question.side), question.irony), rating)
-        return Verdict(shares, doubtful=question.irony is not None)
+    def to(self, asked: Asked, rating: float | None = None) -> Verdict:
+        """The verdict on what is said of a span: the model's answer, then the evidence beside the words."""
+        shares = compared(self._questions[asked.question], asked.side)
+        return Verdict(starred(ironic(shares, asked.irony), rating), doubtful=asked.irony is not None)
+
+
+def _answered(asked: Iterable[_T], answer: Callable[[list[_T]], Probabilities]) -> dict[_T, Shares]:
+    unique = list(dict.fromkeys(asked))
+    return dict(zip(unique, answer(unique).astype(np.float64), strict=True)) if unique else {}

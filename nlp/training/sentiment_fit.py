@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from sklearn.model_selection import GroupKFold  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from nlp.sentiment.linear import softmax
+from nlp.sentiment.probabilities import softmax
 
 STRENGTH = 3.0
 """Inverse of the regularisation."""

@@ -1,0 +1,1 @@
+"""A small multilingual transformer that turns texts into vectors: multilingual-e5-small, cut to German and English."""
