@@ -107,6 +107,26 @@ LANGUAGE = Language(
             "the a an my our your his her its their this these those that some no all i he she it we they you there"
         ),
     ),
+    understatements=(
+        (
+            (
+                r"\b(?:not|isn't|wasn't|ain't|aren't|weren't)(?: (?:half|so|that|too|all that|at all|really|actually)){0,2}"
+                r" (?:bad|shabby|terrible|awful)\b(?!,? but rather| enough)"
+            ),
+            "good",
+        ),
+        (r"\bnot (?:a|such a) (?:bad|terrible|stupid)\b", "a good"),
+        (r"\bno bad\b", "good"),
+        (r"\b(?:not|wasn't|weren't|never been|never) (?:disappointed|let down|regretted)\b", "satisfied"),
+        (r"\b(?:never|doesn't|didn't|don't|does not|did not) (?:disappoint|disappoints|disappointed)\b", "pleases"),
+        (
+            (
+                r"\b(?:can't|cannot|can not|couldn't) (?:really )?complain\b|\bno (?:real )?complaints\b"
+                r"|\bnothing (?:bad to say|to complain about)\b"
+            ),
+            "all good",
+        ),
+    ),
     examples=(
         "The router arrived after three days and the hotline was friendly.",
         "Never again! Customer service did not answer for weeks.",

@@ -87,6 +87,26 @@ LANGUAGE = Language(
             "keine ich er sie es wir man beim bei für im mit zum"
         ),
     ),
+    understatements=(
+        (
+            (
+                r"\b(?:nicht|nich|net|ned)(?: (?:mal|so|ganz|gar|wirklich|unbedingt|allzu|sonderlich|einmal)){0,2}"
+                r" (?:schlecht|übel|verkehrt|unangenehm|hässlich|blöd|dumm|uninteressant)(e[rsnm]?)?\b"
+                r"(?! (?:gestaunt|genug)|,? sondern)"
+            ),
+            r"gut\1",
+        ),
+        (r"\bkein(e|en|em|er|es)? (?:schlechte|üble|verkehrte|dumme)([rsnm]?)\b(?!,? sondern)", r"ein\1 gute\2"),
+        (r"\bnicht (?:enttäuscht|unzufrieden|bereut)\b", "zufrieden"),
+        (r"\b(?:enttäuscht|enttäuschte) (?:mich |uns )?(?:nie|nicht)\b", "überzeugt"),
+        (
+            (
+                r"\b(?:nichts|nix) (?:zu (?:meckern|beanstanden|bemängeln)|auszusetzen)\b"
+                r"|\bkann (?:man |ich |mich )?(?:wirklich )?(?:nicht|net) (?:meckern|klagen|beschweren)\b"
+            ),
+            "alles gut",
+        ),
+    ),
     examples=(
         "Der Router kam nach drei Tagen an, die Hotline war freundlich.",
         "Nie wieder! Der Kundendienst hat sich wochenlang nicht gemeldet.",

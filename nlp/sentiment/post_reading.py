@@ -11,6 +11,7 @@ from nlp.encoder.passage import Passage
 from nlp.sentiment.comparison import Side, side
 from nlp.sentiment.evidence import Shares, compared, ironic, starred
 from nlp.sentiment.irony import Irony, irony
+from nlp.sentiment.litotes import plainly
 from nlp.sentiment.masking import MaskedText
 from nlp.sentiment.model import SentimentModel
 from nlp.sentiment.probabilities import Probabilities
@@ -52,7 +53,8 @@ class FieldReading:
         self._starts = [span[0] for span, _ in self._names]
         self._single = len({owner for _, owner in names}) < 2
         self._parts: dict[Span, str] = {}
-        self.whole = (f"{preface}. " if preface else "") + self._masked.part((0, len(text)))
+        self._language = language
+        self.whole = (f"{preface}. " if preface else "") + self._plain((0, len(text)))
 
     def asked(self, span: Span, owner: str | None = None) -> Asked:
         """What to ask about the span; without an owner it is nobody's name."""
@@ -66,15 +68,18 @@ class FieldReading:
 
     def _window(self, span: Span, reach: Span) -> Passage:
         start, end = span
-        before = self._masked.part((max(reach[0], start - WINDOW), start))
+        before = self._plain((max(reach[0], start - WINDOW), start))
         named = self._masked.part(span)
-        after = self._masked.part((end, min(reach[1], end + WINDOW)))
+        after = self._plain((end, min(reach[1], end + WINDOW)))
         return Passage(before + named + after, (len(before), len(before) + len(named)))
 
     def _part(self, span: Span) -> str:
         if span not in self._parts:
-            self._parts[span] = self._masked.part(span)
+            self._parts[span] = self._plain(span)
         return self._parts[span]
+
+    def _plain(self, span: Span) -> str:
+        return plainly(self._masked.part(span), self._language)
 
     def _passage(self, sentence: Span, owner: str | None) -> Span:
         """From the sentence to the next name of somebody else."""
