@@ -86,6 +86,9 @@ def missing_fields(extracted: ExtractedPost, channel: Channel) -> tuple[str, ...
 
 def _well_formed(extracted: ExtractedPost) -> ExtractedPost:
     """The post without halves of surrogate pairs, which JSON may spell and no database takes."""
+    words = (extracted.text, extracted.title or "", extracted.section or "", *extracted.authors, *extracted.quotes)
+    if all(map(_is_whole, words)):
+        return extracted
     return replace(
         extracted,
         text=_whole(extracted.text),
@@ -94,6 +97,10 @@ def _well_formed(extracted: ExtractedPost) -> ExtractedPost:
         authors=tuple(_whole(name) for name in extracted.authors),
         quotes=tuple(_whole(quote) for quote in extracted.quotes),
     )
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() or _whole(text) == text
 
 
 def _whole(text: str) -> str:

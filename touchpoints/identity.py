@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -10,6 +11,7 @@ _ID_LENGTH = 32
 _OPENING_LENGTH = 100
 
 
+@lru_cache(maxsize=1024)
 def platform_of(url: str) -> str:
     """The host of an address without `www.`, lower-case, with the port where it is not the scheme's own."""
     parts = urlsplit(url)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
+from crawlers.conduct.marked import MarkedPatterns
 from crawlers.conduct.masking import Span
 
 NAME = "[name]"
@@ -27,17 +29,15 @@ _POSTED = (
     r"|geschrieben von)[ \t]{0,3}:?[ \t]{1,3}"
 )
 _HEAD_ENDS = r"(?=[ \t]{0,3}(?::|\n|\Z|am \d|on \d|»|›|,? \d{1,2}\.))"
-_SAID = r"(?:schrieb|schreibt|hat geschrieben|hat gesagt|meinte|sagte|wrote|writes|said)"
+_SAYING = ("schrieb", "schreibt", "hat geschrieben", "hat gesagt", "meinte", "sagte", "wrote", "writes", "said")
+_SAID = f"(?:{'|'.join(_SAYING)})"
 _WHEN = r"(?: am [^\n:]{1,40}| on [^\n:]{1,40})?(?::\d\d[^\n:]{0,10})?[ \t]{0,2}:"
 _DAY = r"[^\n:]{4,40}(?::\d\d[^\n:]{0,10})?"
-_QUOTE_HEADS = tuple(
-    re.compile(_LINE_START + pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"{_POSTED}{_ANY_NAME}{_HEAD_ENDS}",
-        rf"{_ANY_NAME} {_SAID}{_WHEN}",
-        rf"am {_DAY} schrieb {_ANY_NAME}[ \t]{{0,2}}:",
-        rf"on {_DAY}, {_ANY_NAME} wrote[ \t]{{0,2}}:",
-    )
+_HEADS = (
+    (("zitat von", "quote", "posted", "geschrieben"), rf"{_POSTED}{_ANY_NAME}{_HEAD_ENDS}"),
+    (_SAYING, rf"{_ANY_NAME} {_SAID}{_WHEN}"),
+    (("schrieb",), rf"am {_DAY} schrieb {_ANY_NAME}[ \t]{{0,2}}:"),
+    (("wrote",), rf"on {_DAY}, {_ANY_NAME} wrote[ \t]{{0,2}}:"),
 )
 _SIGN_OFF = re.compile(
     r"\b(?i:lg|vg|mfg|glg|bg|gr[üu](?:ß|ss)(?:e|en)?|regards|cheers|greetings|sincerely)\b[ ,.!–-]{0,4}"
@@ -48,6 +48,14 @@ _SALUTATION = re.compile(
     r"\b(?:Herrn?|Frau|Hr\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
     rf"(?P<name>{_CAPITAL}(?:-{_CAPITAL})?)"
 )
+_NAMES_OF_OTHERS = MarkedPatterns(
+    (
+        *((marks, re.compile(_LINE_START + head, re.IGNORECASE | re.MULTILINE)) for marks, head in _HEADS),
+        (("herr", "frau", "hr.", "fr.", "mr", "ms"), _SALUTATION),
+    )
+)
+_LONGEST_SIGN_OFF = 300
+"""Characters from the end of a text: more than the pattern can hold."""
 _SHORTEST = 3
 
 IsWatched = Callable[[str], bool]
@@ -56,10 +64,10 @@ IsWatched = Callable[[str], bool]
 def person_names(text: str, authors: Iterable[str], is_watched: IsWatched) -> Iterator[Span]:
     """The names in a text that belong to persons; `is_watched` tells for a name whether it is a brand's."""
     yield from _handles(text, is_watched)
-    for pattern in (*_QUOTE_HEADS, _SIGN_OFF, _SALUTATION):
-        for found in pattern.finditer(text):
-            if not is_watched(found["name"]):
-                yield Span(*found.span("name"), NAME)
+    others = (pattern.finditer(text) for pattern in _NAMES_OF_OTHERS.for_text(text))
+    for found in chain(*others, _SIGN_OFF.finditer(text, max(0, len(text) - _LONGEST_SIGN_OFF))):
+        if not is_watched(found["name"]):
+            yield Span(*found.span("name"), NAME)
     for author in authors:
         yield from _own_name(text, author.strip(), is_watched)
 
@@ -74,7 +82,7 @@ def _handles(text: str, is_watched: IsWatched) -> Iterator[Span]:
 
 def _own_name(text: str, author: str, is_watched: IsWatched) -> Iterator[Span]:
     """A name of one lower-case word may be any word ('gast'), so it counts only as a handle or a sign-off."""
-    if len(author) < _SHORTEST or is_watched(author):
+    if len(author) < _SHORTEST or author.lower() not in text.lower() or is_watched(author):
         return
     flags = re.IGNORECASE
     if author.isalpha() and author.islower():

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -30,8 +31,32 @@ def without_names(url: str, authors: Iterable[str]) -> str:
     What stands after 'user', 'member' or the like, what begins with '@' or '~', and what is an author's own name
     counts as a user name.
     """
+    known = frozenset[str]().union(*(_forms(author) for author in authors if len(author) >= _SHORTEST))
+    told = _told_by(url)
+    return told.whole if known.isdisjoint(told.words) and not told.leads_to_persons else _masked(url, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an address holds: the words that could be names, and whether some are, whoever wrote the post."""
+
+    whole: str
+    words: frozenset[str]
+    leads_to_persons: bool
+
+
+@lru_cache(maxsize=1024)
+def _told_by(url: str) -> _Told:
     parts = urlsplit(url)
-    known = {form for author in authors if len(author) >= _SHORTEST for form in _forms(author)}
+    path = [unquote(segment).lower() for segment in parts.path.split("/")]
+    query = [value.lower() for _, value in parse_qsl(parts.query, keep_blank_values=True)]
+    words = frozenset([*path, *map(_stem, path), *query, unquote(parts.fragment).lower()])
+    whole = urlunsplit(parts)
+    return _Told(whole, words, leads_to_persons=_masked(url, frozenset()) != whole)
+
+
+def _masked(url: str, known: frozenset[str]) -> str:
+    parts = urlsplit(url)
     segments = parts.path.split("/")
     path = "/".join(
         _MASK if _is_name(segment, before, known) else segment
@@ -44,12 +69,16 @@ def without_names(url: str, authors: Iterable[str]) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, kept, fragment))
 
 
-def _is_name(segment: str, before: str, known: set[str]) -> bool:
+def _is_name(segment: str, before: str, known: frozenset[str]) -> bool:
     word = unquote(segment).lower()
     if not word or word.isdigit():
         return False
-    stem = re.split(r"\.\d|\.html?$", word)[0]
-    return word[0] in "@~" or before.lower() in _PEOPLE or word in known or stem in known
+    return word[0] in "@~" or before.lower() in _PEOPLE or word in known or _stem(word) in known
+
+
+def _stem(word: str) -> str:
+    """'kim-berg.4711' and 'kim-berg.html' are 'kim-berg'."""
+    return re.split(r"\.\d|\.html?$", word)[0]
 
 
 def _is_user(key: str, value: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from crawlers.conduct.concern import concerns, subject_of
@@ -61,6 +61,8 @@ class Gate:
         if not key:
             raise ValueError("no key, no pseudonyms: the gate does not open")
         self._watchlist, self._key, self._names, self._erased = watchlist, key, names, erased
+        # The same writers and titles come again and again.
+        self._is_watched = lru_cache(maxsize=4096)(lambda name: bool(names.find(name)))
         self._retention = watchlist.retention
 
     def admit(
@@ -85,9 +87,9 @@ class Gate:
         if not is_concerned and self._retention.unconcerned == "drop":
             withheld = concerns(extracted, about, self._names)
             return Refused(SPECIAL_CATEGORY if withheld else UNCONCERNED)
-        return self._record(
-            replace(clean, about=about), source, fetched_at, self._lifetime(source, is_concerned), keep_words
-        )
+        if about != clean.about:
+            clean = replace(clean, about=about)
+        return self._record(clean, source, fetched_at, self._lifetime(source, is_concerned), keep_words)
 
     def writers_of(self, posts: Iterable[ExtractedPost]) -> OtherWriters:
         """The writers of a page's posts, to be taken out of what they say of each other."""
@@ -131,15 +133,13 @@ class Gate:
             spans += writers.spans(text)
         return without_special_categories(masked(text, spans))
 
-    def _is_watched(self, name: str) -> bool:
-        return bool(self._names.find(name))
-
     def _lifetime(self, source: Source, is_concerned: bool) -> timedelta:
         if source.channel is Channel.PRESS or not is_concerned:
             return self._retention.press_texts
         return self._retention.texts
 
 
+@lru_cache(maxsize=256)
 def venue_of(url: str) -> str:
     """The id of the venue that a source listens at: its platform and, for a section, the path below it."""
     path = _FEED.sub("", urlsplit(url).path.rstrip("/"))

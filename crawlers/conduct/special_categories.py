@@ -6,6 +6,7 @@ Found conservatively: a frame in the first person and a word of the category in 
 
 import re
 
+from crawlers.conduct.marked import MarkedPatterns
 from crawlers.conduct.masking import Span, masked
 
 WITHHELD = "[…]"
@@ -39,42 +40,55 @@ _AFFLICTED = (
     r"|schwerbehinderte\w{0,2}|gehbehinderte\w{0,2}|schwangere\w?|blinde\w?|gehörlose\w?|krebspatient\w{0,3}"
 )
 
-_I_AM = r"\b(?:ich bin|bin ich|bin selbst|ich war|ich wurde|i am|i'm|i was)\b"
+_I_AM = ("ich bin", "bin ich", "bin selbst", "ich war", "ich wurde", "i am", "i'm", "i was")
 _I_HAVE = (
-    r"\b(?:ich habe|ich hab|ich hatte|habe ich|leide ich|ich leide|erkrankte ich|ich erkrankte|bei mir wurde"
-    r"|i have|i had|i've|i suffer)\b"
+    *("ich habe", "ich hab", "ich hatte", "habe ich", "leide ich", "ich leide", "erkrankte ich", "ich erkrankte"),
+    *("bei mir wurde", "i have", "i had", "i've", "i suffer"),
 )
-_MY = r"\b(?:mein|meine|meiner|meinem|meinen|my)\s"
-_AS = r"\b(?:als|as a|as an)\s(?:\w{3,15}e[rsn]?\s)?"
-_GAP = r"[^!?\n]{0,30}?\b"
-# Each row: what a sentence must say in this order, the frame and the words.
-_FRAMES: tuple[tuple[str, ...], ...] = (
-    (_I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (r"\bi(?: a|')m (?:severely |partly )?", "", "disabled", "deaf", "blind"),
-    (_I_HAVE, _GAP, _CONDITIONS),
-    (_MY, r"(?:\w{3,15}\s)?", _CONDITIONS),
-    (_AS, "", _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (rf"{_AS}(?=[^!?\n]{{0,60}}\b(?:ich|mir|mich|wir|uns)\b)", "", _AFFLICTED),
-    (r"\b(?:ich|wir|i)\s(?:wähle|wählte|wählen|vote for|voted for|voted)\b", _GAP, _PARTIES),
-    (r"\b(?:ich|wir)\s(?:habe|hab|haben)\b(?=[^!?\n]{0,60}\bgewählt\b)", _GAP, _PARTIES),
-    (rf"{_I_AM}{_GAP}(?:mitglied|member|genosse|genossin)\b", _GAP, _PARTIES, _UNIONS),
-    (_I_AM, _GAP, r"gewerkschafter\w{0,3}|gewerkschaftsmitglied|union member|(?:spd|cdu|csu|afd|fdp|grünen)-mitglied"),
-    (r"\b(?:ich sitze|sitze ich|ich bin|seit ich)\b", _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
-    (r"\b(?:mein mann und ich|meine frau und ich)\b", _GAP, _ORIENTATIONS),
+_MY = ("mein", "meine", "meiner", "meinem", "meinen", "my")
+_AS = ("als", "as a", "as an")
+_I_SIT = ("ich sitze", "sitze ich", "ich bin", "seit ich")
+_VOTE = ("wähle", "wählte", "wählen", "vote for", "voted for", "voted")
+_HAVE = ("habe", "hab", "haben")
+_WE = ("mein mann und ich", "meine frau und ich")
+_GAP = r"\b[^!?\n]{0,30}?\b"
+_KIND = r"\s(?:\w{3,15}e[rsn]?\s)?"
+_OF_ME = r"(?=[^!?\n]{0,60}\b(?:ich|mir|mich|wir|uns)\b)"
+_ELECTED = r"\b(?=[^!?\n]{0,60}\bgewählt\b)"
+# Each row: what a sentence must say in this order: what stands before, the frame's own words, a gap, the category's.
+_FRAMES: tuple[tuple[str, tuple[str, ...], str, *tuple[str, ...]], ...] = (
+    (r"\b", _I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (r"\b", ("i am", "i'm"), r" (?:severely |partly )?", "disabled", "deaf", "blind"),
+    (r"\b", _I_HAVE, _GAP, _CONDITIONS),
+    (r"\b", _MY, r"\s(?:\w{3,15}\s)?", _CONDITIONS),
+    (r"\b", _AS, _KIND, _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (r"\b", _AS, _KIND + _OF_ME, _AFFLICTED),
+    (r"\b(?:ich|wir|i)\s", _VOTE, _GAP, _PARTIES),
+    (r"\b(?:ich|wir)\s", _HAVE, _ELECTED + _GAP, _PARTIES),
+    (r"\b", _I_AM, rf"{_GAP}(?:mitglied|member|genosse|genossin){_GAP}", _PARTIES, _UNIONS),
+    (
+        r"\b",
+        _I_AM,
+        _GAP,
+        r"gewerkschafter\w{0,3}|gewerkschaftsmitglied|union member|(?:spd|cdu|csu|afd|fdp|grünen)-mitglied",
+    ),
+    (r"\b", _I_SIT, _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
+    (r"\b", _WE, _GAP, _ORIENTATIONS),
 )
-_PATTERNS = tuple(re.compile(rf"{frame}{gap}(?:{'|'.join(words)})\b", re.IGNORECASE) for frame, gap, *words in _FRAMES)
+_PATTERNS = MarkedPatterns(
+    (marks, re.compile(rf"{before}(?:{'|'.join(marks)}){gap}(?:{'|'.join(words)})\b", re.IGNORECASE))
+    for before, marks, gap, *words in _FRAMES
+)
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\w)){1,1000}(?:[.!?]{1,10}|\n|\Z)?")
-_FIRST_PERSON = re.compile(r"\b(?:ich|bin|mein\w{0,2}|mir|als|i|i'm|my|as)\b", re.IGNORECASE)
 
 
 def without_special_categories(text: str) -> str:
     """The text with each such sentence withheld."""
-    told = (sentence for sentence in _SENTENCE.finditer(text) if _tells(sentence[0]))
+    patterns = _PATTERNS.for_text(text)
+    if not patterns:
+        return text
+    told = (found for found in _SENTENCE.finditer(text) if any(pattern.search(found[0]) for pattern in patterns))
     return masked(text, [Span(*sentence.span(), _replacement(sentence[0])) for sentence in told])
-
-
-def _tells(sentence: str) -> bool:
-    return bool(_FIRST_PERSON.search(sentence)) and any(pattern.search(sentence) for pattern in _PATTERNS)
 
 
 def _replacement(sentence: str) -> str:
