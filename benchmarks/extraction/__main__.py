@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.extraction.corpus import corpus
 from benchmarks.extraction.engine_pages import engine_pages
-from benchmarks.extraction.floors import fallen, raise_floors
+from benchmarks.extraction.floors import floors, values
 from benchmarks.extraction.report import as_json, table
 from benchmarks.extraction.run import score
 from benchmarks.extraction.sample import Sample
@@ -27,8 +27,8 @@ def main() -> int:
         hits = [miss for miss in figures.misses if asked.misses in miss[0]]
         sys.stdout.writelines(f"{name} | {where} | {told}\n" for name, where, told in hits)
     if asked.raise_floors:
-        raise_floors(figures, asked.shared)
-    low = fallen(figures, asked.shared) if asked.check else []
+        floors(asked.shared).lift(values(figures))
+    low = floors(asked.shared).fallen(values(figures)) if asked.check else []
     sys.stderr.writelines(f"{line}\n" for line in low)
     return 1 if low else 0
 
@@ -60,7 +60,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors that were passed")
     parser.add_argument("--peers", action="store_true", help="libraries side by side")
     parser.add_argument("--speed", action="store_true", help="pages a second beside trafilatura's default")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    if asked.raise_floors and asked.engine != "auto":
+        parser.error("floors are those of the ordinary run: --raise goes with --engine auto")
+    return asked
 
 
 if __name__ == "__main__":

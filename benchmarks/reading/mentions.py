@@ -28,6 +28,8 @@ from touchpoints.watchlist import Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
 RESAMPLES = 1000
+PEER = "PhraseMatcher: "
+"""What a peer's figures begin with; they have no floors."""
 Row = dict[str, Any]
 Flags = NDArray[np.bool_]
 Finder = Callable[[list[Row]], list[bool]]
@@ -50,7 +52,7 @@ def figures(shared: Path) -> Iterator[Figure]:
     watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
     variants, traps, ambiguous = (_rows(folder / f"{name}.jsonl") for name in ("recall_variants", "traps", "ambiguous"))
     ours, peer = OurFinder(watchlist), by_phrases(watchlist)
-    for name, finder in (("", ours.kept), ("PhraseMatcher: ", peer)):
+    for name, finder in (("", ours.kept), (PEER, peer)):
         yield _share(f"{name}variants found", finder(variants))
         yield _share(f"{name}traps refused", [not hit for hit in finder(traps)])
     gold = np.array([row["is_brand"] == 1 for row in ambiguous])
@@ -60,7 +62,7 @@ def figures(shared: Path) -> Iterator[Figure]:
     for scope, chosen in (("", gold == gold), ("/de", languages == "de"), ("/en", languages == "en")):
         yield from _balance(f"ambiguous{scope}", gold[chosen], accepted[chosen])
     yield _recall_at(gold, confidences, precision=0.93)
-    yield from _balance("PhraseMatcher: ambiguous", gold, np.array(peer(ambiguous)))
+    yield from _balance(f"{PEER}ambiguous", gold, np.array(peer(ambiguous)))
     posts = list(germeval(shared / "sentiment" / "measure" / "germeval2017_dev-2017-09-15.xml"))
     told = ours.accepted([{"text": text, "brand_ids": ["deutsche-bahn"]} for text, _ in posts])
     yield _share("GermEval relevance", [hit == relevant for hit, (_, relevant) in zip(told, posts, strict=True)])

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.reading.consequence.figures import Figure, figures
-from benchmarks.reading.consequence.floors import fallen, raise_floors
+from benchmarks.reading.consequence.floors import floors
 from benchmarks.reading.consequence.posts import HALVES, LANGUAGES, SETS, posts
 from benchmarks.reading.consequence.reading import read
 
@@ -30,9 +30,10 @@ def reported(written: str, halves: Sequence[str], tier: str, lift: bool) -> list
     print(f"{written}:")
     for figure in reached:
         print(f"{figure.name:44} {figure.value:.3f}  [{figure.low:.3f}, {figure.high:.3f}]")
+    values = {figure.name: figure.value for figure in reached}
     if lift:
-        raise_floors(reached, written)
-    return [f"{written}: {line}" for line in fallen(reached, written)]
+        floors(written).lift(values)
+    return [f"{written}: {line}" for line in floors(written).fallen(values)]
 
 
 def main() -> None:
