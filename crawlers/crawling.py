@@ -21,6 +21,8 @@ def crawl(session: CrawlSession, settings: dict[str, Any] | None = None) -> Conc
     crawler = process.create_crawler(session.source.channel.value)
     task = process.crawl(crawler, session=session)
     process.start()
+    # What was still out when the reactor was ended gave no turn back.
+    session.store.host_turns.leave()
     if task.done() and not task.cancelled() and isinstance(fault := task.exception(), BadInputError):
         session.fail(str(fault))
         raise fault

@@ -9,6 +9,7 @@ from pymongo.database import Database
 from pymongo.errors import OperationFailure
 
 from storage.erasures import Erasure
+from storage.host_turns import HostTurn
 from storage.reading_state import ReadingState
 from storage.runs import RunHolder
 from storage.signature import Signature
@@ -62,6 +63,7 @@ COLLECTIONS = (
     Collection("read_watchlists", ReadWatchlist),
     Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),
     Collection("run_holders", RunHolder),
+    Collection("host_turns", HostTurn),
     Collection("pages", PageState, (_index("source", "due_at"),)),
     Collection("venues", Venue),
     Collection("pointers", Pointer, (_index("venue"), _index("post"))),

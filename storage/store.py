@@ -14,6 +14,7 @@ from storage.connection import connect
 from storage.duplicates import Duplicates
 from storage.erasures import Erasures, remove_posts
 from storage.home import Home
+from storage.host_turns import HostTurns
 from storage.layout import lay_out
 from storage.pages import Pages
 from storage.posts import Posts
@@ -38,6 +39,7 @@ class Store:
         self.read_watchlists = ReadWatchlists(database)
         self.runs = Runs(database)
         self.pages = Pages(database)
+        self.host_turns = HostTurns(database)
         self.venues = Venues(database)
         self.candidates = Candidates(database)
         self.erasures = Erasures(database)

@@ -1,8 +1,10 @@
-"""Pace: one request to a host at a time, and between two starts at least what source, robots.txt and host ask for."""
+"""Pace: one request to a host at a time, and between two starts at least what source, robots.txt and host ask for.
+
+That holds for all crawls together that share a store: whoever begins a request takes the host's turn there first.
+"""
 
 import asyncio
 import time
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from scrapy import Request
@@ -12,16 +14,23 @@ from scrapy.http import Response
 
 from crawlers.conduct.authority import host_of
 from crawlers.conduct.stopping import is_closing
+from storage.host_turns import HostTurns
 
+HOST_TURNS = "MUNDFUNK_HOST_TURNS"
+"""The setting that holds the store's `host_turns`; without it a crawl knows of no other."""
 _TICK = 0.25
 
 
 @dataclass
 class _Turn:
+    host: str
     delay: float
     places: asyncio.Semaphore
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
+    is_claimed: bool = False
+    told: asyncio.Future[None] | None = None
+    """The store is being told of a pause; the loop holds its tasks weakly."""
 
 
 class Pace:
@@ -30,31 +39,35 @@ class Pace:
     Scrapy's own slots forget a host's Crawl-delay as soon as AutoThrottle adjusts them, and know no pauses.
     """
 
-    def __init__(self, crawler: Crawler, delay: float, at_once: int) -> None:
+    def __init__(self, crawler: Crawler, delay: float, at_once: int, shared: HostTurns | None = None) -> None:
         self._crawler = crawler
-        self._turns: defaultdict[str, _Turn] = defaultdict(lambda: _Turn(delay, asyncio.Semaphore(at_once)))
+        self._delay, self._at_once, self._shared = delay, at_once, shared
+        self._turns: dict[str, _Turn] = {}
         self._holders: dict[Request, _Turn] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Pace":
         """Scrapy's way to make it."""
         settings = crawler.settings
-        return cls(crawler, settings.getfloat("DOWNLOAD_DELAY"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
+        at_once = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        return cls(crawler, settings.getfloat("DOWNLOAD_DELAY"), at_once, settings.get(HOST_TURNS))
 
     def slow_down(self, host: str, delay: float) -> None:
         """At least so many seconds between two requests to the host from now on; never fewer than before."""
-        turn = self._turns[host]
+        turn = self._turn(host)
         turn.delay = max(turn.delay, delay)
-        turn.next_at = max(turn.next_at, time.monotonic() + delay)
+        self.pause(host, delay)
 
     def pause(self, host: str, seconds: float) -> None:
-        """No request to the host for so many seconds."""
-        turn = self._turns[host]
+        """No request to the host for so many seconds, neither from another crawl."""
+        turn = self._turn(host)
         turn.next_at = max(turn.next_at, time.monotonic() + seconds)
+        if self._shared is not None:
+            turn.told = asyncio.ensure_future(asyncio.to_thread(self._shared.hold_back, host, seconds))
 
     def delay(self, host: str) -> float:
         """Seconds between two requests to the host."""
-        return self._turns[host].delay
+        return self._turn(host).delay
 
     async def process_request(self, request: Request) -> None:
         """Waits for the host's turn.
@@ -62,36 +75,52 @@ class Pace:
         Raises:
             IgnoreRequest: the crawl ends while it waits.
         """
-        turn = self._turns[host_of(request.url)]
+        turn = self._turn(host_of(request.url))
         await turn.places.acquire()
         self._holders[request] = turn
         try:
             async with turn.lock:
                 await self._wait(turn)
+                await self._claim(turn)
                 turn.next_at = time.monotonic() + turn.delay
         except BaseException:
-            self._release(request)
+            self._holders.pop(request).places.release()
             raise
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    async def process_response(self, request: Request, response: Response) -> Response:
         """Gives the host's place on."""
-        self._release(request)
+        await self._release(request)
         return response
 
-    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002
+    async def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002
         """Gives the host's place on."""
-        self._release(request)
+        await self._release(request)
+
+    def _turn(self, host: str) -> _Turn:
+        return self._turns.setdefault(host, _Turn(host, self._delay, asyncio.Semaphore(self._at_once)))
 
     async def _wait(self, turn: _Turn) -> None:
-        while True:
-            if is_closing(self._crawler):
-                raise IgnoreRequest("the crawl ends")
-            left = turn.next_at - time.monotonic()
-            if left <= 0:
-                return
-            await asyncio.sleep(min(left, _TICK))
+        while (left := turn.next_at - time.monotonic()) > 0 or is_closing(self._crawler):
+            await self._sleep(min(left, _TICK))
 
-    def _release(self, request: Request) -> None:
+    async def _claim(self, turn: _Turn) -> None:
+        """Waits until no other crawl is at the host, nor was there too short a time ago."""
+        if self._shared is None or turn.delay <= 0:
+            return
+        while left := await asyncio.to_thread(self._shared.claim, turn.host, turn.delay):
+            await self._sleep(left)
+        turn.is_claimed = True
+
+    async def _sleep(self, seconds: float) -> None:
+        if is_closing(self._crawler):
+            raise IgnoreRequest("the crawl ends")
+        await asyncio.sleep(seconds)
+
+    async def _release(self, request: Request) -> None:
         turn = self._holders.pop(request, None)
-        if turn:
-            turn.places.release()
+        if turn is None:
+            return
+        if turn.is_claimed and self._shared is not None:
+            turn.is_claimed = False
+            await asyncio.to_thread(self._shared.give_back, turn.host)
+        turn.places.release()

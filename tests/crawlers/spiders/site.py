@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,11 +13,14 @@ from typing import Any
 
 @dataclass
 class Site:
-    """`pages` maps path and query to the page's words; a path with a status in `statuses` answers with that."""
+    """`pages` maps path and query to the page's words; `statuses` and `redirects` say how else a path answers."""
 
     pages: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, int] = field(default_factory=dict)
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    redirects: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[str, int]] = field(default_factory=list)
+    arrivals: list[float] = field(default_factory=list)
     url: str = ""
     with_validators: bool = True
     hold: threading.Event = field(default_factory=threading.Event)
@@ -31,6 +35,7 @@ class Site:
 
     def forget(self) -> None:
         self.asked.clear()
+        self.arrivals.clear()
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -39,11 +44,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         site = self.server.site
+        site.arrivals.append(time.monotonic())
         if self.path in site.held:
             site.waiting.add(self.path)
             site.hold.wait(30)
         words = site.pages.get(self.path)
         status = site.statuses.get(self.path, 200 if words is not None else 404)
+        status = 302 if self.path in site.redirects else status
         body = (words or "<html><body><h1>Not found</h1></body></html>").replace("{site}", site.url).encode()
         etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         if site.with_validators and status == 200 and self.headers.get("If-None-Match") == etag:
@@ -51,10 +58,14 @@ class _Handler(BaseHTTPRequestHandler):
         site.asked.append((self.path, status))
         self.send_response(status)
         kind = "text/plain" if self.path.endswith(".txt") else "text/html; charset=utf-8"
+        if self.path in site.redirects:
+            self.send_header("Location", site.redirects[self.path])
         self.send_header("Content-Type", "application/xml" if self.path.endswith(".xml") else kind)
         self.send_header("Content-Length", str(len(body)))
         if site.with_validators and status in {200, 304}:
             self.send_header("ETag", etag)
+        for name, value in site.headers.get(self.path, {}).items():
+            self.send_header(name, value.replace("{site}", site.url))
         self.end_headers()
         with contextlib.suppress(OSError):
             self.wfile.write(body)
