@@ -21,6 +21,8 @@ SECONDS_A_PAGE = 20.0
 """Ten times what `extract` may take on the worst page: beyond it, it hangs."""
 _SECONDS_TO_START = 60.0
 _READY = "ready"
+_TRIES = 2
+"""A worker that died may have been killed by anybody; when a second one dies, it dies of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class ExtractionProcess:
         self._worker.wait_until_ready()
 
     async def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
-        """What the page holds; `unreadable` where the worker died of it or found no end."""
+        """What the page holds; `unreadable` where two workers died of it, or one found no end."""
         async with self._turn:
             return await asyncio.to_thread(self._ask, _Task(page, horizon, further))
 
@@ -72,14 +74,16 @@ class ExtractionProcess:
         self._worker = None
 
     def _ask(self, task: _Task) -> PageReading:
-        self._worker = self._worker or _Worker(self._setup)
-        try:
-            return self._worker.ask(task, self._seconds)
-        except (EOFError, OSError) as error:
-            self.stop()
-            is_late = isinstance(error, TimeoutError)
-            words = f"reading the page took longer than {self._seconds:g} s" if is_late else "the worker process died"
-            return _unreadable(words)
+        for _ in range(_TRIES):
+            self._worker = self._worker or _Worker(self._setup)
+            try:
+                return self._worker.ask(task, self._seconds)
+            except TimeoutError:
+                self.stop()
+                return _unreadable(f"reading the page took longer than {self._seconds:g} s")
+            except (EOFError, OSError):
+                self.stop()
+        return _unreadable("the worker process died of it")
 
 
 class _Worker:

@@ -3,6 +3,9 @@ import os
 import signal
 import time
 from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+
+import pytest
 
 from crawlers.extracted import PageOutcome
 from crawlers.extraction_process import ExtractionProcess, Setup
@@ -12,6 +15,13 @@ from tests.crawlers.test_archive import WATCHLIST
 from touchpoints.watchlist_file import parse_watchlist
 
 PAGE = thread_page("Abschlag", [forum_post(1, "ida", ago(3), "Der Abschlag von Nordlicht stimmt einfach nie.")])
+
+
+def die_of_the_page(pipe: Connection, _: Setup) -> None:
+    """What a worker does instead of reading."""
+    pipe.send("ready")
+    pipe.recv()
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def setup() -> Setup:
@@ -42,21 +52,29 @@ def test_a_page_is_read_elsewhere_and_only_admitted_posts_come_back() -> None:
     assert "ida" not in repr(reading)
 
 
-def test_a_worker_that_dies_or_hangs_costs_its_page_and_no_more() -> None:
+def test_a_worker_that_is_killed_costs_nothing_and_one_that_hangs_its_page() -> None:
     async def scene() -> list[PageOutcome]:
         extraction = ExtractionProcess(setup(), seconds_a_page=5.0)
         try:
             first = await extraction.read(page())
             os.kill(worker_of(extraction), signal.SIGKILL)
-            dead = await extraction.read(page())
             again = await extraction.read(page())
             os.kill(worker_of(extraction), signal.SIGSTOP)
             begun = time.monotonic()
             late = await extraction.read(page())
             assert time.monotonic() - begun < 20
-            return [first.outcome, dead.outcome, again.outcome, late.outcome]
+            return [first.outcome, again.outcome, late.outcome]
         finally:
             extraction.stop()
 
-    wanted = [PageOutcome.POSTS, PageOutcome.UNREADABLE, PageOutcome.POSTS, PageOutcome.UNREADABLE]
-    assert asyncio.run(scene()) == wanted
+    assert asyncio.run(scene()) == [PageOutcome.POSTS, PageOutcome.POSTS, PageOutcome.UNREADABLE]
+
+
+def test_a_page_of_which_every_worker_dies_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", die_of_the_page)
+    extraction = ExtractionProcess(setup())
+    try:
+        reading = asyncio.run(extraction.read(page()))
+    finally:
+        extraction.stop()
+    assert (reading.outcome, reading.detail) == (PageOutcome.UNREADABLE, "the worker process died of it")
