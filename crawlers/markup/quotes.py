@@ -11,7 +11,8 @@ from crawlers.markup.text import text_of
 _HEADINGS = (
     "cite, .quoteheader, .quotefooter, .quote-heading, .bbCodeBlock-title, .bbCodeBlock-expandLink, "
     ".ipsQuote_citation, .bbcode_postedby, .bbcode_description, .quoteBoxTitle, .quoteBoxIcon, aside.quote > .title, "
-    ".quote-title, .quote_title, .QuoteAuthor, .blockquote-author, .attribution"
+    ".quote-title, .quote_title, .QuoteAuthor, .blockquote-author, .attribution, "
+    "[class*=quote-source], [class*=quote-author], [class*=quote__author], [class*=quote-head]"
 )
 _LEAD = re.compile(
     r"(?:@\S|.{0,80}\b(?:said|wrote|writes|posted|schrieb|schreibt|sagte|meinte|geschrieben|zitat|quote"
@@ -19,7 +20,9 @@ _LEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST_LINE = re.compile(
-    r"(?:[^\n]{1,120}:|(?:zitat|quote|originally posted|zitiert)\b[^\n]{0,100})\s*\n+(?=\S)", re.IGNORECASE
+    r"(?:[^\n]{1,120}:|(?:zitat|quote|originally posted|original geschrieben|zitiert)\b[^\n]{0,100})\s*\n+(?=\S)"
+    r"|[^\n:]{1,50} (?:schrieb|wrote|said|hat geschrieben):\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 

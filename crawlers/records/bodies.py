@@ -1,5 +1,6 @@
 """Which repeated element holds the posts' words: the group that says most, with a date beside each member."""
 
+import itertools
 import math
 import re
 from bisect import bisect_left, bisect_right
@@ -7,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from lxml.html import HtmlElement
 
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node, Outline
@@ -17,6 +20,8 @@ _STATES = re.compile(
     r"p[btlrxy]?-.*|hidden|visible.*|js-.*)$",
     re.IGNORECASE,
 )
+_UNMARKED = frozenset({"div", "td", "li", "article", "section", "blockquote", "dd", "p", "span", "font"})
+_FAR = 6
 _LONGEST_COUNTED = 3000
 _LESS_THAN_LENGTH = 0.75
 _SMALLEST_SHARE = 0.5
@@ -91,8 +96,22 @@ def _keys(node: Node) -> Iterator[str]:
         if value := element.get(name):
             marked = True
             yield f"{tag}[{name}={value}]"
-    if not marked and tag in {"div", "td", "li", "article", "section", "blockquote", "dd", "p", "span"}:
-        yield f"{tag}<{_path(node)}"
+    if not marked and tag in _UNMARKED:
+        path = _path(node)
+        yield f"{tag}<{path}"
+        if tag == "td":
+            yield f"{tag}{_place(element)}<{path}"
+
+
+def _place(element: HtmlElement) -> str:
+    """Where a table's cell without marks stands: in its row, and its row in the table."""
+    row = element.getparent()
+    return f":{_number(element)}:{element.get('colspan') or ''}:{_number(row) if row is not None else ''}"
+
+
+def _number(element: HtmlElement) -> int:
+    """How many elements stand before one in its parent; many are as good as any."""
+    return min(sum(1 for _ in itertools.islice(element.itersiblings(preceding=True), _FAR)), _FAR)
 
 
 def _path(node: Node) -> str:
@@ -195,6 +214,8 @@ def _variety(members: list[Node]) -> float:
     """People write more and less; what the software writes about them is always about as long."""
     lengths = [member.words for member in members]
     mean = sum(lengths) / len(lengths)
+    if len(set(lengths)) == 1 and len({"".join(map(str, member.element.itertext())) for member in members}) == 1:
+        return 0.0
     deviation = math.sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths))
     return 0.5 + min(1.0, deviation / mean) if mean else 0.5
 
@@ -231,7 +252,8 @@ def _innermost(best: Bodies, groups: list[Bodies]) -> Bodies:
     within = [
         Bodies(group.key, members, best.records, group.score, group.purity)
         for group in groups
-        if (members := _one_in_each(group, best.members))
+        if ":" not in group.key
+        and (members := _one_in_each(group, best.members))
         and _said(members) >= (_MOST if _HINTED.search(group.key) else _NEARLY) * said
     ]
     return min(within, key=lambda group: _said(group.members), default=best)

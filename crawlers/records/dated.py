@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from crawlers.dates.words import DAYS_BACK, MONTHS, OTHER_DATES
 from crawlers.extracted import Moment
 from crawlers.records.outline import Node, Outline
@@ -16,7 +18,13 @@ _LIKELY = re.compile(
     r"|\b\w+tag\b,? (?:um )?\d|\b\w+day\b,? (?:at )?\d|\A\s*\d{1,2}:\d\d(?: ?[ap]m| uhr)?\s*\Z|\A\d{10}(?:\d{3})?\Z",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:" + "|".join(OTHER_DATES) + r")\b", re.IGNORECASE)
+_SAID_ANYWHERE = frozenset({"seit", "since"})
+"""Words of anybody's sentence, which speak of another date only where they stand right before it."""
+_OTHER = re.compile(
+    r"\b(?:" + "|".join(word for word in OTHER_DATES if word not in _SAID_ANYWHERE) + r")\b"
+    r"|\b(?:" + "|".join(sorted(_SAID_ANYWHERE)) + r")\W*\Z", re.IGNORECASE
+)  # fmt: skip
+_LONGEST_LABEL = 60
 _QUOTE = re.compile(r"quote|zitat|citation", re.IGNORECASE)
 
 
@@ -68,10 +76,14 @@ def _words(node: Node) -> str | None:
     own = " ".join(part for part in (element.text, *(child.tail for child in element)) if part and part.strip())
     if not own or not any(character.isalnum() for character in own):
         return None
-    text = " ".join("".join(map(str, element.itertext())).split())
+    text = " ".join((" " if _has_breaks(element) else "").join(map(str, element.itertext())).split())
     if _LIKELY.search(own):
         return text
     return text if any(character.isdigit() for character in own) and _LIKELY.search(text) and node.children else None
+
+
+def _has_breaks(element: HtmlElement) -> bool:
+    return next(element.iter("br"), None) is not None
 
 
 def _in_quote(node: Node) -> bool:
@@ -87,13 +99,14 @@ def _in_quote(node: Node) -> bool:
 
 
 def _is_other(node: Node) -> bool:
-    """A label right before the place, or a class, says that the date is another's."""
+    """A label right before the place, or a class, says that the date is another's; what is long is no label."""
     element = node.element
     before = element.getprevious()
     parent = element.getparent()
     said = [element.get("class") or "", element.get("itemprop") or "", element.get("title") or ""]
     if before is not None:
-        said += ["".join(map(str, before.itertext()))[-40:], before.tail or ""]
+        words = "".join(map(str, before.itertext())).strip()
+        said += [words[-40:] if len(words) <= _LONGEST_LABEL else words[-20:], before.tail or ""]
         said += [part.get("title") or "" for part in before.iter()]
     elif parent is not None:
         said.append((parent.text or "")[-40:])

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 
 from crawlers.extracted import ExtractedPost, Moment
 from crawlers.markup.outward import outward
-from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 from crawlers.records.author import authors_of
 from crawlers.records.bodies import best_bodies
+from crawlers.records.closing import without_closing, without_signatures
 from crawlers.records.dated import dated_places
 from crawlers.records.notes import notes_in
 from crawlers.records.outline import MOST_NODES, Node, Outline
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
+from crawlers.records.quoting import Quoted, blockquotes_are_bodies, quoted_in
 from crawlers.records.ratings import are_rated, ratings_of
 from crawlers.records.teasers import are_teasers
 from crawlers.subjects import on_page
@@ -26,14 +27,11 @@ from touchpoints.enumerations import Channel
 from touchpoints.post import Extractor, Rating
 
 _EXTRACTOR = Extractor(name="general", version="1")
-_MARKED_QUOTES = ".quote, .quotebox, .bbcode_quote, .bbCodeQuote, .quoteBox, .quote-block, aside.quote, q"
-_QUOTES = f"blockquote, {_MARKED_QUOTES}"
-_NEARLY_ALL = 0.9
-_ENOUGH = 2
 _DROPPED = (
     ".quoteheader, .quotefooter, "
     "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], "
-    "[class*=postedit], [class*=post_edit], [class*=expandLink], [class*=toolbar], [class*=attachments], "
+    "[class*=postedit], [class*=post_edit], [class*=edited], [class*=editNote], [class*=expandLink], "
+    "[class*=toolbar], [class*=attachments], "
     "[class*=lightbox] .meta, [role=toolbar]"
 )
 
@@ -55,36 +53,34 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     authors = authors_of(outline, dates, found.records, found.members, notes)
     moments = moments_of(dates, found.records, found.members)
     title = _title(view)
-    quoting = _quoting(found.members)
+    blockquotes = not blockquotes_are_bodies(found.members)
+    quotings = [quoted_in(body.element, blockquotes=blockquotes) for body in found.members]
+    texts = without_signatures(
+        [_text(body, beside, quoted) for body, beside, quoted in zip(found.members, notes, quotings, strict=True)],
+        authors,
+    )
     posts = [
-        _post(view, body, beside, quoting, author, moment, rating, title)
-        for body, beside, author, moment, rating in zip(found.members, notes, authors, moments, ratings, strict=True)
+        _post(view, text, quoted, author, moment, rating, title)
+        for text, quoted, author, moment, rating in zip(texts, quotings, authors, moments, ratings, strict=True)
         if moment is not None
     ]
     return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
 
 
-def _quoting(bodies: Sequence[Node]) -> str:
-    """What quotes are marked by: not by `blockquote` where every body is or holds one, as some software has it."""
-    holding = sum(
-        body.element.tag == "blockquote" or any(True for _ in body.element.iter("blockquote")) for body in bodies
-    )
-    return _QUOTES if holding < _NEARLY_ALL * len(bodies) or len(bodies) < _ENOUGH else _MARKED_QUOTES
+def _text(body: Node, beside: Sequence[Node], quoted: Quoted) -> str:
+    dropped = {*selector(_DROPPED).all(body.element), *(note.element for note in beside), *quoted.labels}
+    return without_closing(text_of(body.element, {*quoted.quotes, *dropped} - {body.element}))
 
 
 def _post(
     view: View,
-    body: Node,
-    beside: Sequence[Node],
-    quoting: str,
+    text: str,
+    quoted: Quoted,
     author: str | None,
     moment: Moment,
     rating: Rating | None,
     title: str | None,
 ) -> ExtractedPost:
-    quotes = outermost(quote for quote in selector(quoting).all(body.element) if quote is not body.element)
-    dropped = [*selector(_DROPPED).all(body.element), *leads(quotes), *(note.element for note in beside)]
-    left_out = {*quotes, *dropped} - {body.element}
     return ExtractedPost(
         page_url=view.page.url,
         title=title,
@@ -93,9 +89,8 @@ def _post(
         language=view.language,
         rating=rating,
         about=on_page(title) if view.hints.channel is Channel.REVIEW_PORTAL else None,
-        text=text_of(body.element, left_out),
-        outward=outward(body.element, view.base, left_out),
-        quotes=tuple(words for quote in quotes if (words := quoted_words(quote, dropped))),
+        text=text,
+        quotes=quoted.words,
         extractor=_EXTRACTOR,
     )
 

@@ -18,10 +18,10 @@ _SILENT = frozenset(
         "iframe",
         "object",
         "option",
-        "button",
         "noframes",
     ]
 )
+_LINKS = frozenset({"a", "button"})
 MOST_NODES = 20_000
 """Elements of a page that are measured; real pages hold a few thousand."""
 _SPACES = re.compile(r"\s+")
@@ -31,7 +31,7 @@ _SPACES = re.compile(r"\s+")
 class Node:
     """One element: its place in the page's order, that of its last descendant, and the characters in and below it.
 
-    `words` counts what stands outside links, `linked` what stands inside.
+    `words` counts what stands outside links and buttons, `linked` what stands inside.
     """
 
     element: HtmlElement
@@ -72,7 +72,7 @@ class Outline:
             self.nodes.append(node)
             self._by_element[element] = node
             open_nodes.append(node)
-            inside = in_link or element.tag == "a"
+            inside = in_link or element.tag in _LINKS
             _say(node, element.text, in_link=inside)
             _say(parent, element.tail, in_link=in_link)
             if parent is not None:

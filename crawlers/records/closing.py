@@ -1,0 +1,66 @@
+"""What software and habit put under a writer's words: edit notes, rows of buttons, a signature below its line."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+_LONGEST = 200
+_EDITED = re.compile(
+    r"\W*(?:zuletzt|letzte änderung|letzte bearbeitung|dieser beitrag wurde|der beitrag wurde|nachricht wurde|einmal"
+    r"|\d+\s?-?(?:mal|x|times?)|last|this (?:post|message|comment)|post|message|edited|bearbeitet|editiert|geändert"
+    r"|modified|updated|edit(?= by))\b.{0,80}?\b(?:by|von|am|um|on|at|heute|gestern|today|yesterday|vor|:).{0,80}",
+    re.IGNORECASE,
+)
+_EDITING = re.compile(r"bearbeite?t|editier|geändert|änderung|bearbeitung|edit|modifi|updated", re.IGNORECASE)
+_BUTTONS = frozenset(
+    "zitieren zitat antworten antwort melden teilen hilfreich nützlich link permalink bearbeiten löschen kopieren"
+    " speichern empfehlen kommentieren weiterlesen gefällt mir nicht mehr anzeigen weniger lesen nach oben kommentare"
+    " beitrag bewerten daumen hoch runter quote reply like likes share report save edit delete copy permanent"
+    " helpful unhelpful upvote downvote more less read show flag comment".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_RULE = re.compile(r"_{5,}|--|__")
+_SHORTEST_SIGNATURE, _LONGEST_SIGNATURE = 20, 400
+
+
+def without_closing(text: str) -> str:
+    """The text up to where its writer's own words end; a text that would vanish stays as it is."""
+    lines = text.split("\n")
+    kept = _above_signature(lines)
+    while kept and (not kept[-1].strip() or _is_edit_note(kept[-1]) or _is_buttons(kept[-1])):
+        kept.pop()
+    return "\n".join(kept).strip() or text
+
+
+def without_signatures(texts: Sequence[str], authors: Sequence[str | None]) -> list[str]:
+    """The texts without the last paragraph that one writer puts under several posts."""
+    closings: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, author in set(zip(texts, authors, strict=True)):
+        if author and "\n\n" in text and _SHORTEST_SIGNATURE <= len(_closing(text)) <= _LONGEST_SIGNATURE:
+            closings[author][_closing(text)] += 1
+    return [
+        text.rpartition("\n\n")[0].strip() if author and closings[author][_closing(text)] > 1 else text
+        for text, author in zip(texts, authors, strict=True)
+    ]
+
+
+def _closing(text: str) -> str:
+    return text.rpartition("\n\n")[2]
+
+
+def _above_signature(lines: list[str]) -> list[str]:
+    """What stands above the line that sets a signature apart."""
+    for number, line in enumerate(lines):
+        if number and _RULE.fullmatch(line.strip()) and sum(map(len, lines[number:])) <= _LONGEST_SIGNATURE:
+            return lines[:number]
+    return list(lines)
+
+
+def _is_edit_note(line: str) -> bool:
+    return len(line) <= _LONGEST and bool(_EDITED.fullmatch(line)) and bool(_EDITING.search(line))
+
+
+def _is_buttons(line: str) -> bool:
+    """Whether a line is nothing but names of buttons, and their counts."""
+    words = _WORD.findall(line.lower())
+    return 0 < len(words) <= 8 and len(line) <= 80 and all(word in _BUTTONS for word in words)

@@ -1,0 +1,106 @@
+"""Other people's words in a record's body, by their mark-up or by the label that stands before them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from crawlers.markup.quotes import leads, outermost, quoted_words
+from crawlers.markup.selector import selector
+from crawlers.records.outline import Node
+
+_NEARLY_ALL = 0.9
+_ALL = 0.99
+_ENOUGH = 2
+_LONGEST_LABEL = 140
+_CANDIDATES = "[class*=uote], [class*=QUOTE], [class*=zitat], [class*=Zitat], [class*=itation], q, blockquote"
+_NO_QUOTE = re.compile(
+    r"^js-|select|button|btn|link|action|reply|able\b|count|source|author|icon|multi|head|foot|title|label|meta|jump|time|date",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"quote|zitat|citation", re.IGNORECASE)
+_NEVER = frozenset({"a", "button", "ul", "li", "i", "img", "input", "form", "time"})
+_LABEL = re.compile(
+    r"\W*(?:(?:zitat|quote)\b.{0,80}|original(?:ly)? (?:geschrieben|posted|gepostet|erstellt) (?:von|by)\b.{0,80}"
+    r"|.{1,60}\b(?:schrieb|schreibt|wrote|said|geschrieben|meinte)\b.{0,60}:)\W*",
+    re.IGNORECASE,
+)
+_LABELLED = frozenset({"table", "div", "blockquote", "fieldset", "dd", "tr", "td", "p", "pre"})
+_LABELS = frozenset({"b", "strong", "i", "em", "div", "span", "p", "legend", "cite", "dt", "small", "font"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotes of a body, and what goes with them: the labels that say whose they are."""
+
+    quotes: list[HtmlElement]
+    labels: list[HtmlElement]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the quotes say."""
+        told = (quoted_words(quote, self.labels) for quote in self.quotes)
+        return tuple(words for words in told if words)
+
+
+def blockquotes_are_bodies(bodies: Sequence[Node]) -> bool:
+    """Whether every body is or holds a `blockquote`, as some software has it: then it marks no quote."""
+    holding = sum(_holds_blockquote(body.element) for body in bodies)
+    return holding >= _NEARLY_ALL * len(bodies) and len(bodies) >= _ENOUGH
+
+
+def _holds_blockquote(element: HtmlElement) -> bool:
+    return next(element.iter("blockquote"), None) is not None
+
+
+def quoted_in(body: HtmlElement, *, blockquotes: bool) -> Quoted:
+    """The quotes in a body; `blockquotes` says whether that element marks one here."""
+    marked = outermost(element for element in selector(_CANDIDATES).all(body) if _is_quote(element, body, blockquotes))
+    labels, labelled = list(leads(marked)), []
+    labels += [label for quote in marked if (label := _label_before(quote, body)) is not None]
+    for label, quote in _labelled(body):
+        if not any(above in marked for above in (label, quote, *quote.iterancestors())):
+            labels.append(label)
+            labelled.append(quote)
+    return Quoted(outermost([*marked, *labelled]), labels)
+
+
+def _is_quote(element: HtmlElement, body: HtmlElement, blockquotes: bool) -> bool:
+    if element is body or element.tag in _NEVER:
+        return False
+    if element.tag in {"blockquote", "q"} and (blockquotes or element.tag == "q"):
+        return True
+    marks = (element.get("class") or "").split()
+    return any(_MARK.search(mark) and not _NO_QUOTE.search(mark) for mark in marks) and not _is_all(element, body)
+
+
+def _is_all(element: HtmlElement, body: HtmlElement) -> bool:
+    """Whether an element says all that its body says: then it is what the writer says, however it is called."""
+    return _length(element) >= _ALL * _length(body)
+
+
+def _length(element: HtmlElement) -> int:
+    return sum(len(str(part).strip()) for part in element.itertext())
+
+
+def _label_before(quote: HtmlElement, body: HtmlElement) -> HtmlElement | None:
+    """The label before a quote that is wrapped in a cell or box of its own."""
+    while quote.getprevious() is None and (above := quote.getparent()) is not None and above is not body:
+        quote = above
+    before = quote.getprevious()
+    return before if before is not None and not (before.tail or "").strip() and _is_label(before) else None
+
+
+def _labelled(body: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """Boxes that stand right after a label such as 'Zitat:' or 'Anna schrieb:', each with its label."""
+    for label in body.iter(*_LABELS):
+        if label is not body and _is_label(label) and not (label.tail or "").strip():
+            quote = label.getnext()
+            if quote is not None and quote.tag in _LABELLED and len(label) < _ENOUGH:
+                yield label, quote
+
+
+def _is_label(element: HtmlElement) -> bool:
+    words = " ".join("".join(map(str, element.itertext())).split())
+    return 0 < len(words) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(words))
