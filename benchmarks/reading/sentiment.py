@@ -1,21 +1,24 @@
-"""How well sentiment is read: `python -m benchmarks.reading.sentiment [--shared DIR] [--tier fast|best]`.
+"""How well sentiment is read: `python -m benchmarks.reading.sentiment [--shared DIR] [--tier fast|best] [--peers]`.
 
 Whole texts are read as `mundfunk mentions --document` reads them, targets as its `targets`. Figures are macro-F1 and
 accuracy with 95 % bootstrap intervals, and how often the label was right where it was not marked as unsure.
 """
 
 import argparse
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.floors import Floors, hash_of
+from benchmarks.reading.sentiment_peers import peers
 from benchmarks.reading.sentiment_texts import labelled_texts
 from nlp.sentiment.judgement import UNSURE_BELOW
-from nlp.sentiment.model import SentimentModel, load
+from nlp.sentiment.model import TIERS, SentimentModel, load
 from nlp.sentiment.post_reading import Answers, Asked, FieldReading
 from nlp.training.sentiment_corpora import Example
 
@@ -88,29 +91,73 @@ def measured(shared: Path, tier: str) -> dict[str, Figures]:
     """The figures of every set, in one run."""
     model = load(tier)
     return {
-        name: figures(np.array([example.label for example in rows]), shares_of(rows, model))
+        f"{tier}: {name}": figures(_labels(rows), shares_of(rows, model))
         for name, rows in labelled_texts(shared).items()
     }
 
 
-def main() -> None:
+def measured_peers(shared: Path) -> dict[str, Figures]:
+    """The figures of every peer on the sets of its language."""
+    sets = labelled_texts(shared)
+    return {
+        f"{peer.name}: {name}": figures(_labels(rows), np.eye(len(CLASSES))[peer.labels(rows)])
+        for peer in peers(shared)
+        for name, rows in sets.items()
+        if name.endswith(f" {peer.language}")
+    }
+
+
+def _labels(rows: Sequence[Example]) -> Integers:
+    return np.array([example.label for example in rows])
+
+
+def values(found: Mapping[str, Figures]) -> dict[str, float]:
+    """What has a floor: each set's macro-F1 and accuracy as shares."""
+    return {
+        f"{name} {kind}": value / 100
+        for name, row in found.items()
+        for kind, value in (("macro-F1", row.macro_f1), ("accuracy", row.accuracy))
+    }
+
+
+def floors(shared: Path) -> Floors:
+    """The floors of the texts below the shared folder."""
+    files = sorted(path for path in (shared / "sentiment" / "measure").rglob("*") if path.is_file())
+    file = Path(__file__).with_name("sentiment_floors.toml")
+    return Floors(file, hash_of(files), "python -m benchmarks.reading.sentiment --raise")
+
+
+def show(found: Mapping[str, Figures]) -> None:
     """Prints one line for each set."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.sentiment", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--tier", default="fast")
-    arguments = parser.parse_args()
-    started = time.process_time()
-    found = measured(arguments.shared, arguments.tier)
-    print(f"{'set':32}{'texts':>6}  macro-F1 (95 %)        accuracy (95 %)        sure  right where sure  off")
+    print(f"{'set':48}{'texts':>6}  macro-F1 (95 %)        accuracy (95 %)        sure  right where sure  off")
     for name, row in found.items():
         f1, accuracy = row.macro_f1_interval, row.accuracy_interval
         print(
-            f"{name:32}{row.texts:6d}  {row.macro_f1:5.1f} ({f1[0]:.1f} to {f1[1]:.1f})"
+            f"{name:48}{row.texts:6d}  {row.macro_f1:5.1f} ({f1[0]:.1f} to {f1[1]:.1f})"
             f"    {row.accuracy:5.1f} ({accuracy[0]:.1f} to {accuracy[1]:.1f})"
             f"    {row.sure:4.0f}  {row.accuracy_where_sure:16.1f}  {row.calibration_error:3.0f}"
         )
+
+
+def main() -> None:
+    """Prints the figures; exit code 1 where one is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.sentiment", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--tier", choices=tuple(TIERS), default="fast")
+    parser.add_argument("--peers", action="store_true", help="VADER, textblob-de and TF-IDF alone beside it")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors that were passed")
+    asked = parser.parse_args()
+    started = time.process_time()
+    found = measured(asked.shared, asked.tier)
+    seconds = time.process_time() - started
+    show({**found, **(measured_peers(asked.shared) if asked.peers else {})})
     texts = sum(row.texts for row in found.values())
-    print(f"{texts / (time.process_time() - started):.0f} texts a CPU-second, the reading of the files among them")
+    print(f"{texts / seconds:.0f} texts a CPU-second, the reading of the files among them")
+    if asked.lift:
+        floors(asked.shared).lift(values(found))
+    below = floors(asked.shared).fallen(values(found))
+    sys.stdout.writelines(f"{line}\n" for line in below)
+    sys.exit(1 if below else 0)
 
 
 if __name__ == "__main__":
