@@ -1,5 +1,6 @@
 """From a page to its posts: the one entry point of extraction. Pure: no network, no clock, no database."""
 
+from crawlers.consent import is_cookie_wall
 from crawlers.decoding import MAX_BYTES, UnreadableError, source_of, tree_of
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.json_page import extract_json, is_json
@@ -44,6 +45,9 @@ def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome,
         return found.outcome, found.detail
     if has_links:
         return PageOutcome.LINKS, None
+    # The last that is asked: whoever shows posts behind a banner hides nothing.
+    if is_cookie_wall(view.tree):
+        return PageOutcome.CONSENT, f"{view.page.url}: is a cookie wall"
     return PageOutcome.EMPTY, _left_out(view) or f"{view.page.url}: no post and no link to any is on the page"
 
 

@@ -16,6 +16,7 @@ class PageOutcome(StrEnum):
     EMPTY = "empty"
     LAYOUT_CHANGED = "layout_changed"
     CHALLENGE = "challenge"
+    CONSENT = "consent"
     LOGIN = "login"
     NOT_FOUND = "not_found"
     UNREADABLE = "unreadable"

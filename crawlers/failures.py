@@ -1,5 +1,7 @@
 """Visits without a page: what a failed request came to, and the line that says so."""
 
+import re
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -29,8 +31,10 @@ _BY_COUNT = {
 
 
 _NO_ROBOTS = "robots.txt could not be read"
+_ENDLESS = "max redirections reached"
+# A cookie wall may be a redirect to a host for nothing else.
+_CONSENT_HOST = re.compile(r"(?:'|://)(?:consent|cmp|cookies?|zustimmung|privacy-?mgmt|guce)[.-]")
 _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
-    (IgnoreRequest, Label.OFFSITE),
     (DownloadCancelledError, Label.REFUSED),
     (CannotResolveHostError, Label.UNREACHABLE),
     (DownloadConnectionRefusedError, Label.UNREACHABLE),
@@ -43,11 +47,18 @@ _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
 
 def label_of_failure(error: BaseException | None) -> Label:
     """The label of a visit that ended in an exception."""
+    if isinstance(error, IgnoreRequest):
+        label = _label_of_refusal(error)
+        return Label.CONSENT if label is Label.OFFSITE and _CONSENT_HOST.search(str(error)) else label
+    return next((label for kind, label in _BY_KIND if isinstance(error, kind)), Label.FAILED)
+
+
+def _label_of_refusal(error: IgnoreRequest) -> Label:
     if isinstance(error, RequestRefusedError):
         # A host that gives no robots.txt is kept out of, and what people want to know is that it is dead.
         is_dead = error.counted == counted.ROBOTS_FORBIDDEN and _NO_ROBOTS in str(error)
         return Label.UNREACHABLE if is_dead else _BY_COUNT.get(error.counted, Label.REFUSED)
-    return next((label for kind, label in _BY_KIND if isinstance(error, kind)), Label.FAILED)
+    return Label.ENDLESS if _ENDLESS in str(error) else Label.OFFSITE
 
 
 def detail_of(error: BaseException | None) -> str:

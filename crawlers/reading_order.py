@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.talk import shows_talk
+from crawlers.consent import speaks_of_consent
 from crawlers.engines.engine import Engine
 from crawlers.engines.registry import engine_named, recognised, vocabularies
 from crawlers.engines.table_reader import read_posts
@@ -93,7 +94,7 @@ def _by_vocabulary(view: View) -> Found | None:
 
 def _by_article(view: View) -> Found | None:
     article = read_article(view)
-    if article is None:
+    if article is None or (article.published is None and speaks_of_consent(article.text)):
         return None
     return Found(article.extractor.name, (article, *_comments(view, article)))
 

@@ -7,6 +7,8 @@ from crawlers.labels import Label
 _LONGEST = timedelta(days=60)
 _AFTER_FAILURE = {
     Label.CHALLENGE: timedelta(hours=12),
+    Label.CONSENT: timedelta(days=3),
+    Label.ENDLESS: timedelta(days=3),
     Label.BLOCKED: timedelta(hours=12),
     Label.LOGIN: timedelta(days=7),
     Label.LAYOUT_CHANGED: timedelta(hours=12),

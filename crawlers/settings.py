@@ -48,10 +48,12 @@ AUTOTHROTTLE_MAX_DELAY = 60
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawlers.conduct.schemes.Schemes": 10,
     "crawlers.conduct.traps.Traps": 20,
     "crawlers.conduct.home.Home": 30,
+    "crawlers.conduct.offsite.Offsite": 50,
     "crawlers.conduct.answers.Answers": 60,
     "crawlers.conduct.robots.Robots": 100,
     "crawlers.conduct.reservations.Reservations": 110,

@@ -12,6 +12,10 @@ from tests.crawlers.spiders.worlds import PAGE, list_page, thread_page
 from touchpoints.enumerations import Outcome
 
 WALL = "<p>Checking your browser before accessing the forum.</p><script>window._cf_chl_opt={}</script>"
+COOKIE_WALL = """<h1>Willkommen im Stromforum</h1><p>Mit Werbung weiterlesen: Besuchen Sie uns wie gewohnt mit
+Werbung und Tracking. Wir und unsere 214 Partner setzen Cookies und ähnliche Techniken ein. Details
+zu Cookies und zum Widerruf Ihrer Einwilligung stehen in der
+Datenschutzerklärung.</p><button>Zustimmen und weiter</button> <a href="/pur">Pur-Abo</a>"""
 
 
 def wait_until_asked(world: World, path: str, seconds: float = 60) -> None:
@@ -68,6 +72,7 @@ def test_a_stopped_crawl_ends_within_ten_seconds_and_loses_nothing(world: World)
         (403, "<h1>Forbidden</h1>", Outcome.BLOCKED),
         (202, "", Outcome.CHALLENGE),
         (200, WALL, Outcome.CHALLENGE),
+        (200, COOKIE_WALL, Outcome.CHALLENGE),
         (200, "<h1>Seite nicht gefunden</h1><p>Die Seite wurde nicht gefunden.</p>", Outcome.GONE),
         (200, "<form><input name=user><input type=password></form>", Outcome.CHALLENGE),
         (200, "<p>Willkommen. Hier ist noch nichts.</p>", Outcome.NOTHING_NEW),
@@ -81,6 +86,38 @@ def test_a_start_without_posts_says_why(world: World, status: int, words: str, o
     assert (run.outcome, run.new_posts) == (outcome, 0)
     assert run.detail
     assert world.code == (0 if outcome is Outcome.NOTHING_NEW else 1)
+
+
+def test_a_start_that_redirects_without_end_is_no_other_site(world: World) -> None:
+    world.site.redirects |= {"/start": "/start?cookie=1", "/start?cookie=1": "/start"}
+    world.watch("/start", "forum")
+    run = world.crawl()
+    assert (run.outcome, world.code) == (Outcome.ERROR, 1)
+    assert "redirects without end" in (run.detail or "")
+
+
+def test_a_start_that_redirects_to_another_site_ends_the_crawl_with_its_name(world: World) -> None:
+    world.site.redirects["/start"] = "http://anderswo.localhost/forum"
+    world.watch("/start", "forum")
+    run = world.crawl()
+    assert (run.outcome, world.code) == (Outcome.ERROR, 1)
+    assert "leads to another site" in (run.detail or "")
+    assert "anderswo.localhost" in (run.detail or "")
+
+
+def test_a_page_that_redirects_to_another_site_holds_nothing_up(world: World) -> None:
+    write_forum(world.site, [1, 2, 3])
+    world.site.redirects[thread(2)] = "http://anderswo.localhost/forum"
+    world.watch(LIST, "forum")
+    assert (world.crawl().new_posts, world.code) == (6, 0)
+
+
+def test_a_start_that_redirects_to_a_host_for_consent_is_a_cookie_wall(world: World) -> None:
+    world.site.redirects["/start"] = "http://consent.localhost/collect?back=1"
+    world.watch("/start", "forum")
+    run = world.crawl()
+    assert run.outcome is Outcome.CHALLENGE
+    assert "cookies" in (run.detail or "")
 
 
 def test_a_dead_host_is_an_error_with_a_line(world: World) -> None:
