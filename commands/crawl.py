@@ -59,6 +59,8 @@ def _crawl(home: "Home", config: Path, names: list[str], store: "Store", warc: P
             runs = crawl_sources(home, config, names, store, watch=lambda _: advance(1))
     for run in runs:
         typer.echo(f"{run.source}: {run.outcome}: {run.detail}{_backlog(run)}", err=True)
+        for warning in run.warnings:
+            typer.echo(f"{run.source}: warning: {warning}", err=True)
     return runs
 
 

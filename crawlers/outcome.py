@@ -15,6 +15,7 @@ _BY_START = {
     Label.NOT_FOUND: (Outcome.GONE, "the start address is gone"),
     Label.BLOCKED: (Outcome.BLOCKED, "the site refuses us"),
     Label.CHALLENGE: (Outcome.CHALLENGE, "the site wants proof of being human"),
+    Label.CONSENT: (Outcome.CHALLENGE, "the site shows nothing before its cookies are accepted"),
     Label.LOGIN: (Outcome.CHALLENGE, "the site wants a login"),
     Label.ROBOTS: (Outcome.ROBOTS, "robots.txt forbids the start address"),
     Label.RESERVED: (Outcome.RESERVED, "the owner reserves text and data mining"),
@@ -23,6 +24,10 @@ _BY_START = {
     Label.SERVER_ERROR: (Outcome.ERROR, "the site's server fails"),
     Label.UNREADABLE: (Outcome.ERROR, "the start page can't be read"),
     Label.OFFSITE: (Outcome.ERROR, "the start address leads to another site; put that one into the watchlist"),
+    Label.ENDLESS: (
+        Outcome.ERROR,
+        "the start address redirects without end; the site may want cookies, which no crawl keeps",
+    ),
     Label.REFUSED: (Outcome.ERROR, "the start address breaks our rules of conduct"),
     Label.FAILED: (Outcome.ERROR, "the crawl failed"),
 }
@@ -33,13 +38,15 @@ _BY_PAGES = (
     (Label.BLOCKED, Outcome.BLOCKED, "pages were refused"),
     (Label.RESERVED, Outcome.RESERVED, "pages are reserved"),
     (Label.ROBOTS, Outcome.ROBOTS, "pages are forbidden by robots.txt"),
+    (Label.CONSENT, Outcome.CHALLENGE, "pages show nothing before cookies are accepted"),
     (Label.LOGIN, Outcome.CHALLENGE, "pages want a login"),
     (Label.UNREADABLE, Outcome.ERROR, "pages can't be read"),
     (Label.UNREACHABLE, Outcome.ERROR, "pages can't be reached"),
     (Label.SERVER_ERROR, Outcome.ERROR, "pages failed on the server"),
+    (Label.ENDLESS, Outcome.ERROR, "pages redirect without end"),
     (Label.NOT_FOUND, Outcome.GONE, "pages are gone"),
 )
-_GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
+GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Conclusion:
     @property
     def failed(self) -> bool:
         """Whether the run counts as failed."""
-        return self.outcome not in _GOOD
+        return self.outcome not in GOOD
 
 
 def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
@@ -64,13 +71,15 @@ def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
 
 def counters(stats: Stats) -> dict[str, Any]:
     """The counters of the ledger's entry."""
-    requests = {
-        key.removeprefix(statistics.RESPONSES): value
-        for key, value in stats.items()
-        if key.startswith(statistics.RESPONSES)
+    names = ("pages", "found", "posts", "new_posts", "changed_posts", "dropped_posts")
+    grouped = {
+        "requests": statistics.RESPONSES,
+        "filled": statistics.FILLED,
+        "languages": statistics.LANGUAGES,
     }
-    names = ("pages", "posts", "new_posts", "changed_posts", "dropped_posts")
-    return {"requests": requests} | {name: stats.get(f"mundfunk/{name}", 0) for name in names}
+    return {field: statistics.counted_under(stats, name) for field, name in grouped.items()} | {
+        name: stats.get(f"mundfunk/{name}", 0) for name in names
+    }
 
 
 def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
@@ -109,7 +118,7 @@ def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
 
 def _remarks(stats: Stats, outcome: Outcome, words: str) -> list[str]:
     remarks = []
-    if outcome in _GOOD:
+    if outcome in GOOD:
         remarks += [f"{_count(stats, label)} {words}" for label, _, words in _BY_PAGES if _count(stats, label)]
     if stats.get(statistics.DROPPED_POSTS):
         remarks.append(f"{_posts(stats[statistics.DROPPED_POSTS])} not kept ({_reasons(stats)})")
@@ -122,9 +131,8 @@ def _remarks(stats: Stats, outcome: Outcome, words: str) -> list[str]:
 
 
 def _reasons(stats: Stats) -> str:
-    prefix = f"{counted.GATE_REFUSED}/"
-    reasons = sorted((-value, key.removeprefix(prefix)) for key, value in stats.items() if key.startswith(prefix))
-    return ", ".join(f"{-value} {reason}" for value, reason in reasons)
+    reasons = statistics.counted_under(stats, counted.GATE_REFUSED).items()
+    return ", ".join(f"{number} {reason}" for reason, number in sorted(reasons, key=lambda each: (-each[1], each[0])))
 
 
 def _count(stats: Stats, label: Label) -> int:

@@ -11,6 +11,7 @@ from crawlers.extract import extract
 from crawlers.extracted import ExtractedPost, Extraction, Links, PageOutcome
 from crawlers.growth import signatures
 from crawlers.maps import read_map
+from crawlers.measures import filled, languages
 from crawlers.page import Hints, Page
 from crawlers.page_reading import PageReading
 from crawlers.places import Places
@@ -67,6 +68,8 @@ class PageReader:
             detail=extraction.detail,
             engine=extraction.engine,
             found=len(extraction.posts),
+            filled=filled(extraction.posts),
+            languages=languages(extraction.posts),
             admitted=tuple(admitted),
             pointers=tuple(pointers),
             refused=refused,

@@ -14,15 +14,17 @@ from touchpoints.post import Post, PostText
 class PageReading:
     """What a page held. No raw name is in here: only admitted posts leave the worker process.
 
-    `found` counts the posts on the page, admitted or not; `refused` the others by reason; `signatures` tells for each
-    linked thread how the list wrote it; `dates` are those of all posts in the order of the page. `pointers` tell which
-    of the admitted posts link to places that nobody watches.
+    `found` counts the posts on the page, admitted or not, `filled` and `languages` what they had; `refused` those that
+    were not, by reason; `signatures` tells for each linked thread how the list wrote it; `dates` are those of all posts
+    in the order of the page. `pointers` tell which of the admitted posts link to places that nobody watches.
     """
 
     outcome: PageOutcome
     detail: str | None = None
     engine: str | None = None
     found: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
     admitted: tuple[tuple[Post, PostText], ...] = ()
     pointers: tuple[Pointer, ...] = ()
     refused: Counter[str] = field(default_factory=Counter)

@@ -11,7 +11,8 @@ from typing import Any
 
 from crawlers import statistics
 from crawlers.extraction_process import ExtractionProcess, Setup
-from crawlers.outcome import Conclusion, conclude, counters
+from crawlers.monitors import LOOKED_BACK, MEMORY, warnings
+from crawlers.outcome import GOOD, Conclusion, conclude, counters
 from storage.home import Home, load_watchlist
 from storage.store import Store, open_store
 from touchpoints.enumerations import Outcome
@@ -44,12 +45,20 @@ class CrawlSession:
         conclusion = conclude(stats, had_posts=self._had_posts())
         backlog = self.store.pages.count_due(self.source.name, self.started_at)
         told = {"backlog": backlog, "trace": stats.get(statistics.TRACE), **counters(stats)}
-        self.store.runs.end(self.run, conclusion.outcome, conclusion.detail, **told)
+        # A run that failed says so already.
+        fallen = () if conclusion.failed else self._warnings(stats)
+        self.store.runs.end(self.run, conclusion.outcome, conclusion.detail, warnings=fallen, **told)
         return conclusion
 
     def fail(self, detail: str) -> None:
         """Closes the ledger's entry of a crawl that could not begin."""
         self.store.runs.end(self.run, Outcome.ERROR, detail)
+
+    def _warnings(self, stats: Mapping[str, Any]) -> tuple[str, ...]:
+        """What fell far below the median of the earlier runs that went well."""
+        now = new_run(self.run, self.source.name).model_copy(update=counters(stats))
+        since = self.started_at - MEMORY
+        return warnings(now, self.store.runs.sound(self.source.name, GOOD, since, LOOKED_BACK))
 
     def _had_posts(self) -> bool:
         earlier = [run for run in self.store.runs.recent(_RUNS) if run.source == self.source.name]

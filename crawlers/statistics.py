@@ -1,14 +1,23 @@
 """The names under which a crawl counts what it did, beside those of conduct; a run's outcome is read from these."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from scrapy.statscollectors import StatsCollector
 
 from crawlers.arrival import Arrival
 from crawlers.conduct.outcomes_of_requests import GATE_REFUSED
 from crawlers.labels import Label
+from crawlers.page_reading import PageReading
 from crawlers.visit import Visit
 from touchpoints.page_state import PageKind
 
 PAGES = "mundfunk/pages"
+FOUND = "mundfunk/found"
+"""Posts on the pages that were read, kept or not."""
+FILLED = "mundfunk/filled"
+LANGUAGES = "mundfunk/languages"
+"""Those of them that have a field, or are in a language; its name follows after a slash."""
 POSTS = "mundfunk/posts"
 NEW_POSTS = "mundfunk/new_posts"
 CHANGED_POSTS = "mundfunk/changed_posts"
@@ -20,7 +29,7 @@ START = "mundfunk/start"
 START_DETAIL = "mundfunk/start_detail"
 TRACE = "mundfunk/trace"
 """The first trace of a fault of our own."""
-RESPONSES = "downloader/response_status_count/"
+RESPONSES = "downloader/response_status_count"
 FINISH_REASON = "finish_reason"
 
 _GOOD = frozenset({Label.POSTS, Label.LINKS, Label.UNCHANGED})
@@ -35,13 +44,25 @@ def count(stats: StatsCollector, arrival: Arrival) -> None:
     stats.inc_value(POSTS, arrival.new + arrival.changed + arrival.same)
     stats.inc_value(NEW_POSTS, arrival.new)
     stats.inc_value(CHANGED_POSTS, arrival.changed)
-    for reason, number in (reading.refused if reading else {}).items():
-        stats.inc_value(DROPPED_POSTS, number)
-        stats.inc_value(f"{GATE_REFUSED}/{reason}", number)
+    if reading is not None:
+        _count_reading(stats, reading)
     if reading is not None and reading.trace and stats.get_value(TRACE) is None:
         stats.set_value(TRACE, reading.trace)
     if arrival.visit.kind is PageKind.START:
         _count_start(stats, arrival.label, arrival.detail)
+
+
+def _count_reading(stats: StatsCollector, reading: PageReading) -> None:
+    stats.inc_value(FOUND, reading.found)
+    stats.inc_value(DROPPED_POSTS, reading.refused.total())
+    for name, counts in ((GATE_REFUSED, reading.refused), (FILLED, reading.filled), (LANGUAGES, reading.languages)):
+        for key, number in counts.items():
+            stats.inc_value(f"{name}/{key}", number)
+
+
+def counted_under(stats: Mapping[str, Any], name: str) -> dict[str, int]:
+    """The counts whose names begin with `name` and a slash, by what follows."""
+    return {key.removeprefix(f"{name}/"): value for key, value in stats.items() if key.startswith(f"{name}/")}
 
 
 def count_fault(stats: StatsCollector, visit: Visit, trace: str) -> None:

@@ -19,6 +19,7 @@ class SourceStatus(Record):
     state: str
     healthy: bool
     detail: str | None = None
+    warnings: tuple[str, ...] = ()
     started_at: UtcDatetime | None = None
     ended_at: UtcDatetime | None = None
     pages: int = 0
@@ -29,11 +30,15 @@ class SourceStatus(Record):
 
 
 class Status(Record):
-    """The whole status; `server` says which MongoDB was taken and why."""
+    """The whole status; `server` says which MongoDB was taken and why.
+
+    `candidates` counts the places that posts point to and that wait to be accepted or dismissed.
+    """
 
     server: str
     posts: int
     touchpoints: int
+    candidates: int
     sources: tuple[SourceStatus, ...]
 
 
@@ -44,6 +49,7 @@ def build_status(store: Store, watchlist: Watchlist) -> Status:
         server=store.server,
         posts=store.posts.count(),
         touchpoints=store.touchpoints.count(),
+        candidates=store.candidates.count(watchlist.platforms),
         sources=tuple(
             _source(source.name, source.channel.value, source.schedule, store.runs.latest(source.name), interrupted)
             for source in watchlist.sources
@@ -79,7 +85,11 @@ def status_as_text(status: Status, project: Project) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     details = [f"{source.source}: {source.detail}" for source in status.sources if source.detail]
-    summary = f"posts={status.posts} touchpoints={status.touchpoints}  ({status.server})"
+    details += [f"{source.source}: warning: {line}" for source in status.sources for line in source.warnings]
+    counts = f"posts={status.posts} touchpoints={status.touchpoints} candidates={status.candidates}"
+    if status.candidates:
+        details.append(f"{status.candidates} places that posts point to wait: mundfunk discover --candidates")
+    summary = f"{counts}  ({status.server})"
     return "\n".join([summary, *(lines if status.sources else ["no sources in the watchlist"]), *details]) + "\n"
 
 

@@ -1,6 +1,6 @@
 """The run ledger: written before the work starts, so that what never ended shows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -57,11 +57,12 @@ class Runs:
         detail: str | None = None,
         *,
         trace: str | None = None,
+        warnings: Sequence[str] = (),
         **counters: Counter,
     ) -> None:
         """Closes the entry. A reading has no outcome (None) unless it failed."""
-        told = {"ended_at": to_utc(datetime.now(UTC)), "outcome": outcome, "detail": detail, "trace": trace}
-        self._set(run_id, {**_checked(counters), **told})
+        told = {"outcome": outcome, "detail": detail, "trace": trace, "warnings": list(warnings)}
+        self._set(run_id, {**_checked(counters), **told, "ended_at": to_utc(datetime.now(UTC))})
 
     def get(self, run_id: str) -> Run | None:
         """The entry, or None."""
@@ -72,6 +73,11 @@ class Runs:
         """The run of a source (None: of any) that started last."""
         runs = self._newest({"source": source} if source else {}, 1)
         return runs[0] if runs else None
+
+    def sound(self, source: str, outcomes: Collection[Outcome], since: datetime, most: int) -> list[Run]:
+        """The runs of a source that started since then, ended with one of the outcomes and warned of nothing."""
+        ended = {"outcome": {"$in": [outcome.value for outcome in outcomes]}, "warnings": []}
+        return self._newest({"source": source, "started_at": {"$gte": since}, **ended}, most)
 
     def recent(self, most: int) -> list[Run]:
         """The runs that started last, the newest first."""

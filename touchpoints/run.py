@@ -12,7 +12,9 @@ class Run(Record):
     """One crawl of one source, or one reading.
 
     A run without `ended_at` whose process is gone was interrupted. `requests` counts responses by HTTP status,
-    written as text because MongoDB's keys are text. `detail` is one line for people.
+    written as text because MongoDB's keys are text. `found` counts the posts on the pages that were read, kept or not,
+    `filled` those of them that had an author, time, rating or title, `languages` those in each language. `detail` is
+    one line for people, `warnings` a line each for what fell far below the median of earlier runs.
     """
 
     id: str = Field(alias="_id")
@@ -22,8 +24,12 @@ class Run(Record):
     ended_at: UtcDatetime | None = None
     outcome: Outcome | None = None
     detail: str | None = None
+    warnings: tuple[str, ...] = ()
     pages: int = 0
     requests: dict[str, int] = Field(default_factory=dict)
+    found: int = 0
+    filled: dict[str, int] = Field(default_factory=dict)
+    languages: dict[str, int] = Field(default_factory=dict)
     posts: int = 0
     new_posts: int = 0
     changed_posts: int = 0

@@ -87,7 +87,7 @@ def test_a_fault_of_the_program_is_an_error() -> None:
 
 
 def test_the_counters_are_those_of_the_ledger() -> None:
-    told = counters({statistics.RESPONSES + "200": 4, statistics.RESPONSES + "304": 2, statistics.PAGES: 6})
+    told = counters({statistics.RESPONSES + "/200": 4, statistics.RESPONSES + "/304": 2, statistics.PAGES: 6})
     assert told["requests"] == {"200": 4, "304": 2}
     assert (told["pages"], told["posts"]) == (6, 0)
 
