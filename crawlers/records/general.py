@@ -5,6 +5,7 @@ of its own is taken for the posts' bodies (`bodies`), and each record around a b
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crawlers.extracted import ExtractedPost, Moment
 from crawlers.markup.outward import outward
@@ -60,8 +61,13 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
         authors,
     )
     posts = [
-        _post(view, text, quoted, author, moment, rating, title)
-        for text, quoted, author, moment, rating in zip(texts, quotings, authors, moments, ratings, strict=True)
+        replace(
+            _post(view, text, quoted, author, moment, rating, title),
+            outward=outward(body.element, view.base, quoted.quotes),
+        )
+        for body, text, quoted, author, moment, rating in zip(
+            found.members, texts, quotings, authors, moments, ratings, strict=True
+        )
         if moment is not None
     ]
     return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
