@@ -8,7 +8,8 @@ from lxml import html
 from crawlers.extract import extract
 from crawlers.markup.outward import outward
 from crawlers.page import Hints, Page
-from tests.crawlers.spiders.worlds import PAGE, ago, article, forum_post, thread_page
+from tests.crawlers.spiders.worlds import ago, article, forum_post, thread_page
+from tests.crawlers.test_general_case import forum
 from touchpoints.enumerations import Channel
 
 BASE = "https://stromforum.example/viewtopic.php?t=1"
@@ -55,17 +56,9 @@ def test_a_quotes_links_are_not_the_authors() -> None:
 
 
 def test_posts_of_unknown_software_tell_where_they_lead() -> None:
-    words = (
-        'Nordlicht? Wer mehr wissen will, liest <a href="https://tarifrunde.example/t/7">hier</a> alles darüber nach.'
-    )
-    entries = "".join(
-        f'<div class="eintrag"><a class="wer" href="/u/{n}">Watt{n}wurm</a><time datetime="{ago(n).isoformat()}">x</time>'
-        f"<div class='sagt'>{n}. {words}</div></div>"
-        for n in range(1, 5)
-    )
-    page = PAGE.format(title="Tarife", head="", body="", content=f"<h1>Tarife</h1>{entries}")
-    told = Page(url="https://stromforum.example/tarife", body=page.encode(), fetched_at=datetime.now(UTC))
-    found = extract(told, Hints(channel=Channel.FORUM))
+    link = '<a href="https://tarifrunde.example/t/7">hier</a>'
+    shape = f'<div class=e><a href="/u/{{n}}">{{who}}</a><span>{{when}}</span><div class=s>{{said}} {link}</div></div>'
+    found = extract(forum(shape), Hints(channel=Channel.FORUM))
     assert [post.outward for post in found.posts] == [("https://tarifrunde.example/t/7",)] * 4
 
 
