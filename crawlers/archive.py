@@ -11,9 +11,9 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawlers.erased import erased_among
-from crawlers.guide import ALIAS
 from crawlers.page import Page
 from crawlers.page_reader import PageReader
+from crawlers.section import ALIAS
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.errors import BadInputError

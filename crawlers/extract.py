@@ -8,7 +8,7 @@ from crawlers.page import Hints, Page
 from crawlers.reading_order import Found, read_page
 from crawlers.refusals import refused_by_status
 from crawlers.view import View
-from crawlers.way_on import links_of
+from crawlers.way_on import links_of, routes_of
 
 
 def extract(page: Page, hints: Hints | None = None) -> Extraction:
@@ -35,7 +35,8 @@ def _extract_markup(view: View) -> Extraction:
     found = read_page(view)
     links = links_of(view, found.engine, has_posts=bool(found.posts))
     outcome, detail = _outcome(view, found, has_links=bool(links.threads or links.posts))
-    return Extraction(outcome=outcome, posts=found.posts, links=links, detail=detail, engine=found.name)
+    routes = routes_of(view, found.engine)
+    return Extraction(outcome=outcome, posts=found.posts, links=links, routes=routes, detail=detail, engine=found.name)
 
 
 def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome, str | None]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from crawlers.entry import Entry
+from crawlers.open_routes import OpenRoutes
 from touchpoints.enumerations import Precision, Verified
 from touchpoints.post import About, Engagement, Extractor, Rating
 
@@ -82,11 +84,14 @@ class Extraction:
     """What `extract` returns.
 
     `detail` says in a line why there are no posts, where there are none, and what of a page too large was not read,
-    where there are some.
+    where there are some. `listed` is what a list tells of each of its threads, where it tells it as data; `routes` are
+    those at which the page's software gives its pages as JSON.
     """
 
     outcome: PageOutcome
     posts: tuple[ExtractedPost, ...] = ()
     links: Links = field(default_factory=Links)
+    listed: tuple[Entry, ...] = ()
+    routes: OpenRoutes | None = None
     detail: str | None = None
     engine: str | None = None

@@ -24,6 +24,7 @@ class Frontier:
         self._order = itertools.count()
         self._seen: set[str] = set()
         self._out: set[int] = set()
+        self._starts: set[int] = set()
         self._moved = asyncio.Event()
 
     def add(self, visit: Visit) -> bool:
@@ -39,6 +40,10 @@ class Frontier:
         """Whether this crawl has the address in its queue or behind it."""
         return address_of(url) in self._seen
 
+    def forget(self, url: str) -> None:
+        """The address may be queued once more."""
+        self._seen.discard(address_of(url))
+
     def mark_seen(self, url: str) -> None:
         """The address was reached on another way, such as a redirect."""
         self._seen.add(address_of(url))
@@ -46,10 +51,12 @@ class Frontier:
     async def next(self) -> Visit | None:
         """The next visit, once one may go out; `None` when the crawl is over."""
         while self._left > 0 and (self._heap or self._out):
-            if self._heap and len(self._out) < self._at_once:
+            if self._may_go_on():
                 visit = heapq.heappop(self._heap)[-1]
                 self._left -= 1
                 self._out.add(id(visit))
+                if visit.kind is PageKind.START:
+                    self._starts.add(id(visit))
                 return visit
             self._moved.clear()
             await self._moved.wait()
@@ -60,6 +67,7 @@ class Frontier:
         if id(visit) not in self._out:
             return False
         self._out.remove(id(visit))
+        self._starts.discard(id(visit))
         self._moved.set()
         return True
 
@@ -67,6 +75,12 @@ class Frontier:
         """Nothing more goes out."""
         self._left = 0
         self._moved.set()
+
+    def _may_go_on(self) -> bool:
+        """A start page goes alone, since it tells how the other pages are to be asked for."""
+        if not self._heap or len(self._out) >= self._at_once:
+            return False
+        return not self._starts or self._heap[0][-1].kind is PageKind.START
 
     def _age(self, visit: Visit) -> float:
         return -(visit.changed_at or self._now).timestamp()

@@ -13,7 +13,7 @@ from crawlers.growth import signatures
 from crawlers.maps import read_map
 from crawlers.measures import filled, languages
 from crawlers.page import Hints, Page
-from crawlers.page_reading import PageReading
+from crawlers.page_reading import NOINDEX, PageReading
 from crawlers.places import Places
 from touchpoints.enumerations import Channel
 from touchpoints.names import NameIndex
@@ -22,7 +22,6 @@ from touchpoints.post import Post, PostText
 from touchpoints.watchlist import Source, Watchlist
 
 _PAST = "older than the horizon"
-_NOINDEX = "noindex"
 
 
 class PageReader:
@@ -35,7 +34,7 @@ class PageReader:
         self._places = Places(watchlist, source)
 
     def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
-        """What the page holds, without what is older than `horizon`: reviews one by one, a thread or article whole.
+        """What the page holds, without what is older than `horizon`: a thread or article whole, all else one by one.
 
         `further` is true for a page after a thread's first. Never asks the network or the store.
         """
@@ -75,12 +74,15 @@ class PageReader:
             refused=refused,
             dates=tuple(post.published.at for post in extraction.posts if post.published),
             links=links,
-            signatures=signatures(page, links.threads + links.posts),
+            signatures=_told(extraction) or signatures(page, links.threads + links.posts),
+            changed={entry.url: entry.changed_at for entry in extraction.listed if entry.changed_at},
+            routes=extraction.routes,
+            is_restricted=uses.noindex or uses.nofollow or uses.figures_only,
         )
 
     def _verdict(self, post: ExtractedPost, page: Page, uses: Directives, writers: OtherWriters) -> Admitted | Refused:
         if uses.noindex:
-            return Refused(_NOINDEX)
+            return Refused(NOINDEX)
         keep_words = not uses.figures_only
         return self._gate.admit(post, self._source, page.fetched_at, keep_words=keep_words, writers=writers)
 
@@ -95,10 +97,15 @@ class PageReader:
         old = frozenset(
             number for number, post in enumerate(extraction.posts) if post.published and post.published.at < horizon
         )
-        if self._source.channel is Channel.REVIEW_PORTAL:
+        threads = {post.thread_url for post in extraction.posts if post.thread_url}
+        if self._source.channel is Channel.REVIEW_PORTAL or len(threads) > 1:
             return old
         whole_thread = not further and extraction.links.next is None
         return old if whole_thread and len(old) == len(extraction.posts) else frozenset()
+
+
+def _told(extraction: Extraction) -> dict[str, str]:
+    return {entry.url: f"route:{entry.signature}" for entry in extraction.listed if entry.signature}
 
 
 def hints_of(watchlist: Watchlist, source: Source) -> Hints:

@@ -6,8 +6,12 @@ from datetime import datetime
 
 from crawlers.entry import Entry
 from crawlers.extracted import Links, PageOutcome
+from crawlers.open_routes import OpenRoutes
 from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
+
+NOINDEX = "noindex"
+"""The reason why the posts of a page whose owner wants it in no index are refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,5 +35,8 @@ class PageReading:
     dates: tuple[datetime, ...] = ()
     links: Links = field(default_factory=Links)
     signatures: dict[str, str] = field(default_factory=dict)
+    changed: dict[str, datetime] = field(default_factory=dict)
+    routes: OpenRoutes | None = None
+    is_restricted: bool = False
     entries: tuple[Entry, ...] | None = None
     trace: str | None = None

@@ -3,7 +3,8 @@
 from urllib.parse import quote_plus
 
 from crawlers.frontier import address_of
-from crawlers.guide import ALIAS, Guide
+from crawlers.guide import Guide
+from crawlers.section import ALIAS
 from crawlers.session import CrawlSession
 from crawlers.visit import Visit
 from touchpoints.page_state import PageKind

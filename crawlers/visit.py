@@ -20,7 +20,11 @@ class Walk:
 
 @dataclass(slots=True, kw_only=True)
 class Visit:
-    """An address that is to be fetched. `state` is what earlier crawls left, `previous` the ids on the page before."""
+    """An address that is to be fetched.
+
+    `state` is what earlier crawls left, `previous` the ids on the page before; `newest_first` says that the thread's
+    pages so far were written so.
+    """
 
     url: str
     kind: PageKind
@@ -31,6 +35,7 @@ class Visit:
     state: PageState | None = None
     walk: Walk | None = None
     previous: frozenset[str] = field(default=frozenset())
+    newest_first: bool = False
 
     @property
     def thread(self) -> str:

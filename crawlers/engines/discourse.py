@@ -6,13 +6,16 @@ Its pages number the posts within a thread only, so a post's id is the thread's 
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, text, thread_extraction
 from crawlers.extracted import ExtractedPost, Extraction
+from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
+from touchpoints.enumerations import Channel
 
 _REGULAR = 1
 _LIKE = 2
@@ -32,20 +35,28 @@ def _json(view: View, data: Any) -> Extraction | None:
         return thread_extraction(view, ENGINE, _thread(view, data))
     if "topic_list" in data:
         topics = data["topic_list"]
-        threads = [f"/t/{topic['slug']}/{topic['id']}" for topic in topics["topics"]]
+        threads = [_listed(view, topic) for topic in topics["topics"]]
         return list_extraction(view, ENGINE, threads, topics.get("more_topics_url"))
     return None
 
 
+def _listed(view: View, topic: dict[str, Any]) -> JsonListed:
+    changed = topic.get("last_posted_at") or topic.get("bumped_at")
+    return JsonListed(f"{_root(view)}/t/{topic['slug']}/{topic['id']}", changed, topic.get("posts_count"))
+
+
+def _root(view: View) -> str:
+    """The path of the forum on its host."""
+    return re.sub(r"/(?:t|c|tag|latest|top|new|hot)(?:[./].*)?$", "", urlsplit(view.page.url).path).rstrip("/")
+
+
 def _thread(view: View, data: dict[str, Any]) -> JsonThread:
-    url = f"/t/{data['slug']}/{data['id']}"
+    url = f"{_root(view)}/t/{data['slug']}/{data['id']}"
     posts = [_post(data["id"], url, post) for post in data["post_stream"]["posts"] if _is_post(post)]
     asked = re.search(r"[?&]page=(\d+)", view.page.url)
     page = int(asked.group(1)) if asked else 1
     more = len(data["post_stream"].get("stream") or ()) > page * _PER_PAGE
-    return JsonThread(
-        url=url, title=text(data.get("title")), next=f"{url}.json?page={page + 1}" if more else None, posts=posts
-    )
+    return JsonThread(url=url, title=text(data.get("title")), next=f"?page={page + 1}" if more else None, posts=posts)
 
 
 def _is_post(post: dict[str, Any]) -> bool:
@@ -102,5 +113,16 @@ ENGINE = Engine(
     ),
     amend=_amend,
     read_json=_json,
+    routes=OpenRoutes(
+        channels=frozenset({Channel.FORUM}),
+        pages=(
+            (r"(t/(?:[^/?]+/)?\d+)/?(\?page=\d+)?", r"\g<1>.json\2"),
+            (r"(latest|top|new|hot)/?(\?.+)?", r"\g<1>.json\2"),
+            (r"(c/[^?]*?\d+)(?:/l/latest)?/?(\?.+)?", r"\g<1>/l/latest.json\2"),
+            (r"(tag/[^?]*?[^/?])(?:/l/latest)?/?(\?.+)?", r"\g<1>/l/latest.json\2"),
+        ),
+        start="latest",
+        itself=r"\.json(?:\?|$)",
+    ),
     canonical_drop=("u",),
 )

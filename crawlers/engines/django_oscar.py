@@ -56,6 +56,7 @@ ENGINE = Engine(
         title=_PRODUCT,
         first_page=((r"\?page=\d+$", ""), (r"/reviews/\d+/$", "/"), (r"/reviews/$", "/")),
         threads=(".product_pod h3 a",),
+        whole=("#reviews a[href$='/reviews/']::attr(href)",),
         next=(".pager .next a", "ul.pagination a.page-link[rel=next]"),
     ),
 )

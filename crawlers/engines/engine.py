@@ -12,6 +12,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from crawlers.extracted import ExtractedPost, Extraction
+from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 
@@ -57,7 +58,8 @@ class PageTable:
     """Where the rest of a page is: what a thread page shows, and the way on.
 
     `thread_marks` says that this is a page which must hold posts: none found there means that the layout changed.
-    `threads` finds, on a list, the links to threads; `boards`, on an index of lists, the links to those.
+    `threads` finds, on a list, the links to threads; `boards`, on an index of lists, the links to those; `whole`, on a
+    page that shows the first few posts of many, the link to the page of them all.
     `first_page` holds patterns and replacements that make the address of any page that of the thread's first; `last`
     finds the link to the last page.
     """
@@ -68,6 +70,7 @@ class PageTable:
     thread_marks: Selectors = ()
     threads: Selectors = ()
     boards: Selectors = ()
+    whole: Selectors = ()
     canonical: Selectors = ("link[rel=canonical]::attr(href)",)
     next: Selectors = ()
     last: Selectors = ()
@@ -91,7 +94,7 @@ class Engine:
     has confirmed the table. `canonical_drop` names parameters of addresses that make copies of a page.
 
     `amend` mends or refuses (None) one post after the table has read it; `read` reads all posts where a table cannot;
-    `read_json` reads the software's open JSON route and gives None for JSON that isn't its own.
+    `read_json` reads the software's open JSON and gives None for JSON that isn't its own; `routes` says where it is.
     """
 
     name: str
@@ -107,6 +110,7 @@ class Engine:
     amend: Amend | None = None
     read: Read | None = None
     read_json: ReadJson | None = None
+    routes: OpenRoutes | None = None
     canonical_drop: tuple[str, ...] = ()
     vocabulary: bool = False
     unproven: bool = False

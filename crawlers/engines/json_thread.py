@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 from crawlers.engines.engine import Engine
+from crawlers.entry import Entry
 from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
 from crawlers.markup.outward import outward
@@ -13,6 +14,7 @@ from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 from crawlers.view import View
+from touchpoints.identity import digest
 from touchpoints.post import Engagement, Extractor
 
 
@@ -42,6 +44,15 @@ class JsonThread:
     posts: Sequence[JsonPost] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class JsonListed:
+    """A thread as a list tells it: when it was last written in, and how many posts or replies it has."""
+
+    url: str
+    changed: object = None
+    posts: object = None
+
+
 def thread_extraction(view: View, engine: Engine, thread: JsonThread) -> Extraction:
     """The posts of a thread, and the way on."""
     posts = tuple(post for told in thread.posts if (post := _post(view, engine, thread, told)).text)
@@ -53,11 +64,15 @@ def thread_extraction(view: View, engine: Engine, thread: JsonThread) -> Extract
     )
 
 
-def list_extraction(view: View, engine: Engine, threads: Sequence[str], following: str | None) -> Extraction:
-    """The threads that a list leads to."""
-    addresses = tuple(address for thread in threads if (address := view.address(thread)))
-    links = Links(next=view.address(following), threads=addresses)
-    return Extraction(outcome=PageOutcome.LINKS if addresses else PageOutcome.EMPTY, links=links, engine=engine.name)
+def list_extraction(view: View, engine: Engine, threads: Sequence[JsonListed], following: str | None) -> Extraction:
+    """The threads that a list leads to, with what it tells of each."""
+    entries = tuple(_entry(view, address, thread) for thread in threads if (address := view.address(thread.url)))
+    return Extraction(
+        outcome=PageOutcome.LINKS if entries else PageOutcome.EMPTY,
+        links=Links(next=view.address(following), threads=tuple(entry.url for entry in entries)),
+        listed=entries,
+        engine=engine.name,
+    )
 
 
 def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> ExtractedPost:
@@ -85,6 +100,13 @@ def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> Ext
         engagement=Engagement(likes=told.likes) if told.likes is not None else None,
         extractor=Extractor(name=engine.name, version=engine.version),
     )
+
+
+def _entry(view: View, address: str, thread: JsonListed) -> Entry:
+    moment = _moment(view, thread.changed)
+    is_told = moment is not None or thread.posts is not None
+    signature = digest(str(thread.changed), str(thread.posts)) if is_told else None
+    return Entry(url=address, changed_at=moment.at if moment else None, signature=signature)
 
 
 def _moment(view: View, told: object) -> Moment | None:

@@ -3,18 +3,26 @@
 from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, text, thread_extraction
 from crawlers.extracted import Extraction
+from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
+from touchpoints.enumerations import Channel
 
 
 def _json(view: View, data: Any) -> Extraction | None:
     if "post_set" in data and "started_on" in data:
         return thread_extraction(view, ENGINE, _thread(data))
     if "results" in data and "subcategories" in data:
-        threads = [thread["url"]["index"] for thread in data["results"]]
+        threads = [
+            JsonListed(row["url"]["index"], row.get("last_post_on"), row.get("replies")) for row in data["results"]
+        ]
         return list_extraction(view, ENGINE, threads, f"?start={data['next']}" if data.get("next") else None)
     return None
+
+
+def _listed(row: dict[str, Any]) -> JsonListed:
+    return JsonListed(row["url"]["index"], row.get("last_post_on"), row.get("replies"))
 
 
 def _thread(data: dict[str, Any]) -> JsonThread:
@@ -57,6 +65,19 @@ ENGINE = Engine(
         permalink=("a.posted-on::attr(href)", ".post-heading a[href*='/post/']::attr(href)"),
     ),
     read_json=_json,
+    routes=OpenRoutes(
+        channels=frozenset({Channel.FORUM}),
+        pages=(
+            (r"t/[^/?]+/(\d+)/", r"api/threads/\1/posts/"),
+            (r"t/[^/?]+/(\d+)/(\d+)/", r"api/threads/\1/posts/?page=\2"),
+            (r"threads/", r"api/threads/"),
+            (r"threads/\?start=(\d+)", r"api/threads/?start=\1"),
+            (r"c/[^/?]+/(\d+)/", r"api/threads/?category=\1"),
+            (r"c/[^/?]+/(\d+)/\?start=(\d+)", r"api/threads/?category=\1&start=\2"),
+        ),
+        start="threads/",
+        itself=r"/api/",
+    ),
     page=PageTable(
         title=("h1",),
         section=(

@@ -15,23 +15,23 @@ from crawlers.articles.article import read_article
 from crawlers.engines.engine import Engine, PageTable
 from crawlers.engines.values import first_value
 from crawlers.engines.wordpress_comments import comments_of
-from crawlers.engines.wordpress_json import read_json
+from crawlers.engines.wordpress_json import blog_at, read_json
 from crawlers.extracted import ExtractedPost
+from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 from touchpoints.post import Extractor
 
 NAME, VERSION = "wordpress", "1"
+_API = ("link[rel='https://api.w.org/']::attr(href)",)
 _BODY_ID = re.compile(r"\b(?:postid|page-id)-(\d+)\b")
 _SHORT_LINK = re.compile(r"[?&](?:p|page_id)=(\d+)")
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$|[?&]cpage=\d+")
 
 
 def blog_of(view: View) -> str:
-    """What comes before native ids: the blog's path, where one host holds several blogs that each count from 1."""
-    route = first_value(view.tree, ("link[rel='https://api.w.org/']::attr(href)",)) or ""
-    path = re.sub(r"^https?://[^/]+/|/?(?:wp-json/?|index\.php\?rest_route=.*|\?rest_route=.*)$", "", route)
-    return f"{path.strip('/')}/" if path.strip("/") else ""
+    """What comes before native ids: the blog's path."""
+    return blog_at(first_value(view.tree, _API) or "")
 
 
 def _read(view: View) -> Iterator[ExtractedPost]:
@@ -71,6 +71,15 @@ ENGINE = Engine(
     need=2,
     read=_read,
     read_json=_json,
+    # A newspaper's page tells more than its route: who wrote it, whether it must be paid for, how a test ended.
+    routes=OpenRoutes(
+        channels=frozenset({Channel.BLOG}),
+        pages=((r"page/(\d+)/", r"wp/v2/posts?per_page=20&_embed=author,wp:term&page=\1"),),
+        start="page/1/",
+        itself=r"/wp-json/|[?&]rest_route=",
+        api=_API,
+        api_tail=r"(?:index\.php/?)?(?:wp-json/?|\?rest_route=/?)$",
+    ),
     page=PageTable(
         title=("h1.entry-title", "h1"),
         first_page=((r"/comment-page-\d+/?(?:#.*)?$", "/"), (r"[?&]cpage=\d+", "")),

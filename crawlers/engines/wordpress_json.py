@@ -1,17 +1,31 @@
 """WordPress's open route: `wp-json/wp/v2/posts` and `comments`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from crawlers.extracted import ExtractedPost, Extraction, Moment, PageOutcome
+from crawlers.engines.json_thread import text as words
+from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
 from crawlers.markup.outward import outward
 from crawlers.markup.text import text_of
+from crawlers.subjects import in_thread
 from crawlers.view import View
 from touchpoints.enumerations import Precision
 from touchpoints.post import Extractor
+
+_COMMENTS = "wp/v2/comments?per_page=100&_embed=up"
+_PAGE = re.compile(r"(.*/page/)(\d+)/")
+_NEXT = re.compile(r'<([^<>]+)>;\s*rel="next"')
+_TAIL = re.compile(r"/?(?:index\.php/?)?(?:wp-json/?|\?rest_route=/?).*$")
+
+
+def blog_at(route: str) -> str:
+    """What comes before native ids: the blog's path, where one host holds several blogs that each count from 1."""
+    path = _TAIL.sub("", re.sub(r"^https?://[^/]+/?", "", route)).strip("/")
+    return f"{path}/" if path else ""
 
 
 def read_json(view: View, data: Any, extractor: Extractor) -> Extraction | None:
@@ -19,8 +33,16 @@ def read_json(view: View, data: Any, extractor: Extractor) -> Extraction | None:
     entries = data if isinstance(data, list) else [data]
     if not entries or not all(isinstance(entry, dict) and _is_ours(entry) for entry in entries):
         return None
-    posts = tuple(_posts(view, entries, extractor))
-    return Extraction(outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY, posts=posts, engine="wordpress")
+    api = _api(view, entries[0])
+    posts = tuple(_posts(view, entries, blog_at(api) if api else "", extractor))
+    is_list_of_articles = isinstance(data, list) and "author_name" not in entries[0]
+    feeds = (_below(api, _COMMENTS),) if api and is_list_of_articles else ()
+    return Extraction(
+        outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY,
+        posts=posts,
+        links=Links(next=_next(view), feeds=feeds),
+        engine="wordpress",
+    )
 
 
 def _is_ours(entry: dict[str, Any]) -> bool:
@@ -28,8 +50,29 @@ def _is_ours(entry: dict[str, Any]) -> bool:
     return isinstance(content, dict) and "rendered" in content and "date_gmt" in entry and "link" in entry
 
 
-def _posts(view: View, entries: list[dict[str, Any]], extractor: Extractor) -> Iterator[ExtractedPost]:
-    blog = _blog(view.page.url)
+def _api(view: View, entry: dict[str, Any]) -> str | None:
+    """The address of the routes' root, as the entry's links or the page's own address tell it."""
+    links = entry.get("_links")
+    told = links["collection"][0]["href"] if isinstance(links, dict) and links.get("collection") else view.page.url
+    root, found, _ = str(told).partition("wp/v2/")
+    return root if found else None
+
+
+def _below(api: str, route: str) -> str:
+    return api + (route.replace("?", "&", 1) if "?" in api else route)
+
+
+def _next(view: View) -> str | None:
+    """The next page as it is asked for here: of the site's own pages, or of the route."""
+    page = _PAGE.fullmatch(view.page.url)
+    if page is None:
+        told = _NEXT.search(view.page.headers.get("link", ""))
+        return view.address(told.group(1)) if told else None
+    last, number = view.page.headers.get("x-wp-totalpages", ""), int(page.group(2))
+    return f"{page.group(1)}{number + 1}/" if last.isdigit() and number < int(last) else None
+
+
+def _posts(view: View, entries: list[dict[str, Any]], blog: str, extractor: Extractor) -> Iterator[ExtractedPost]:
     for entry in entries:
         body = fragment(str(entry["content"]["rendered"]))
         text = text_of(body)
@@ -39,18 +82,17 @@ def _posts(view: View, entries: list[dict[str, Any]], extractor: Extractor) -> I
 
 
 def _article(view: View, entry: dict[str, Any], text: str, blog: str, extractor: Extractor) -> ExtractedPost:
-    title = entry.get("title")
-    told = title.get("rendered") if isinstance(title, dict) else title
     return ExtractedPost(
         page_url=view.page.url,
         permalink=view.address(str(entry["link"])),
         thread_url=view.address(str(entry["link"])),
         native_id=f"{blog}post-{entry.get('id')}",
         position=1,
-        title=text_of(fragment(str(told))) if told else None,
-        authors=tuple(_embedded_authors(entry)),
+        title=_title(entry),
+        authors=tuple(str(author["name"]) for author in _embedded(entry, "author") if author.get("name")),
         published=_moment(entry.get("date_gmt")),
         modified=_moment(entry.get("modified_gmt")),
+        section=_section(entry),
         text=text,
         extractor=extractor,
     )
@@ -60,6 +102,7 @@ def _comment(view: View, entry: dict[str, Any], text: str, blog: str, extractor:
     parent = entry.get("parent")
     above = f"comment-{parent}" if parent else f"post-{entry.get('post')}"
     address = view.address(str(entry["link"])) or ""
+    about = next((title for article in _embedded(entry, "up") if (title := _title(article))), None)
     return ExtractedPost(
         page_url=view.page.url,
         permalink=address or None,
@@ -69,14 +112,27 @@ def _comment(view: View, entry: dict[str, Any], text: str, blog: str, extractor:
         authors=(str(entry["author_name"]),) if entry.get("author_name") else (),
         published=_moment(entry.get("date_gmt")),
         text=text,
+        about=in_thread(about) if about else None,
         extractor=extractor,
     )
 
 
-def _embedded_authors(entry: dict[str, Any]) -> Iterator[str]:
+def _title(entry: dict[str, Any]) -> str | None:
+    title = entry.get("title")
+    told = title.get("rendered") if isinstance(title, dict) else title
+    return text_of(fragment(str(told))) if told else None
+
+
+def _section(entry: dict[str, Any]) -> str | None:
+    """The article's first category."""
+    terms = (term for kind in _embedded(entry, "wp:term") for term in (kind if isinstance(kind, list) else ()))
+    return next((words(term["name"]) for term in terms if term.get("taxonomy") == "category"), None)
+
+
+def _embedded(entry: dict[str, Any], name: str) -> list[Any]:
     embedded = entry.get("_embedded")
-    authors = embedded.get("author", []) if isinstance(embedded, dict) else []
-    return (str(author["name"]) for author in authors if isinstance(author, dict) and author.get("name"))
+    found = embedded.get(name) if isinstance(embedded, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _moment(told: Any) -> Moment | None:
@@ -85,8 +141,3 @@ def _moment(told: Any) -> Moment | None:
     except ValueError:
         return None
     return Moment(at=at.replace(tzinfo=UTC) if at.tzinfo is None else at, precision=Precision.SECOND)
-
-
-def _blog(url: str) -> str:
-    path = url.split("/", 3)[3].split("?")[0].split("wp-json")[0].strip("/") if url.count("/") > 2 else ""
-    return f"{path}/" if path else ""

@@ -10,7 +10,8 @@ from scrapy.crawler import Crawler
 from crawlers.arrival import Arrival
 from crawlers.erased import erased_among
 from crawlers.frontier import address_of
-from crawlers.guide import Guide, Way
+from crawlers.guide import Guide
+from crawlers.way import Way
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.page_state import PageState

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from crawlers.guide import Manner
+from crawlers.manner import Manner
 from crawlers.spiders.source_spider import SourceSpider
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -19,17 +20,24 @@ from crawlers.answers import answer_of, conditions, page_of
 from crawlers.arrival import Answer, Arrival
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
+from crawlers.conduct.pace import HOST_TURNS
 from crawlers.failures import detail_of, label_of_failure
 from crawlers.frontier import Frontier
-from crawlers.guide import Guide, Manner, Way
+from crawlers.guide import Guide
 from crawlers.labels import Label, label_of_page, label_of_status
+from crawlers.manner import Manner
+from crawlers.open_routes import Twin
+from crawlers.page_memory import PageMemory
+from crawlers.route_choice import BY_ROUTE, RouteChoice, has_answered, is_json, tells_all
+from crawlers.section import Section
 from crawlers.session import CrawlSession, open_session
-from crawlers.start import first_visits
+from crawlers.start import first_visits, start_urls
 from crawlers.visit import Visit, Walk
+from crawlers.way import Way
 from touchpoints.identity import platform_of
 from touchpoints.page_state import PageKind
 
-_VISIT = "mundfunk_visit"
+_VISIT, _TWIN, _INSTEAD = "mundfunk_visit", "mundfunk_twin", "mundfunk_instead"
 _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
 _AT_ONCE = 16
@@ -50,6 +58,7 @@ class SourceSpider(Spider):
     session: CrawlSession
     guide: Guide
     frontier: Frontier
+    routes: RouteChoice
     custom_settings: dict[str, Any] | None = {  # noqa: RUF012 - Scrapy declares it so
         "ITEM_PIPELINES": {"crawlers.pipelines.store.StorePipeline": 100},
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",
@@ -72,6 +81,7 @@ class SourceSpider(Spider):
         spider.session = session or owned.enter_context(open_session(Path(config), source))
         crawler.settings.set(SOURCE, spider.session.source, priority="cmdline")
         crawler.settings.set(WATCHLIST, spider.session.watchlist, priority="cmdline")
+        crawler.settings.set(HOST_TURNS, spider.session.store.host_turns, priority="cmdline")
         spider.prepare()
         crawler.signals.connect(spider.page_lost, signal=signals.spider_error)
         crawler.signals.connect(spider.arrival_lost, signal=signals.item_error)
@@ -84,16 +94,17 @@ class SourceSpider(Spider):
         """Makes the frontier and the guide of the session's source."""
         session = self.session
         self.allowed_domains = [(urlsplit(session.source.url).hostname or "").removeprefix("www.")]
+        self.routes = RouteChoice(session.source.channel)
         self.frontier = Frontier(now=session.started_at, budget=session.source.max_pages, at_once=_AT_ONCE)
-        self.guide = Guide(
+        memory = PageMemory(
             source=session.source.name,
-            start_url=session.source.url,
-            manner=self.manner,
             now=session.started_at,
             horizon=session.horizon,
             read_with=session.read_with,
-            seen=self.frontier.has_seen,
+            soonest=self.manner.soonest,
         )
+        section = Section(session.source.url)
+        self.guide = Guide(section=section, manner=self.manner, memory=memory, seen=self.frontier.has_seen)
 
     async def start(self) -> AsyncIterator[Request]:
         """One request for each visit that the frontier hands out, until it has no more."""
@@ -101,32 +112,61 @@ class SourceSpider(Spider):
             for visit in await asyncio.to_thread(first_visits, self.session, self.guide):
                 self.frontier.add(visit)
             while (following := await self.frontier.next()) is not None:
-                yield self._request(following)
+                yield self._request(following, self.routes.of(following))
         except asyncio.CancelledError:
             end_within(_GRACE_SECONDS)
             raise
 
-    async def parse(self, response: Response) -> AsyncIterator[Arrival]:
-        """What the response holds, on its way to the store."""
+    async def parse(self, response: Response) -> AsyncIterator[Arrival | Request]:
+        """What the response holds, on its way to the store; or what is asked for in its place."""
         visit: Visit = response.meta[_VISIT]
-        answer = answer_of(response)
         self.frontier.mark_seen(response.url)
-        label = self._label_before_reading(visit, answer)
+        yield self._judged(await self._arrival(visit, response), response.meta)
+
+    async def failed(self, failure: Failure) -> AsyncIterator[Arrival | Request]:
+        """A visit without a page goes the same way: what it came to is remembered."""
+        meta = cast("Request", vars(failure)["request"]).meta
+        visit: Visit = meta[_VISIT]
+        answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
+        label, detail = label_of_failure(failure.value), detail_of(failure.value)
+        yield self._judged(Arrival(visit=visit, answer=answer, label=label, detail=detail), meta)
+
+    async def _arrival(self, visit: Visit, response: Response) -> Arrival:
+        answer, twin = answer_of(response), response.meta.get(_TWIN)
+        label = self._label_before_reading(visit, response, answer)
         if label is not None:
-            yield Arrival(visit=visit, answer=answer, label=label, detail=f"{answer.url}: status {answer.status}")
-            return
+            return Arrival(visit=visit, answer=answer, label=label, detail=f"{answer.url}: status {answer.status}")
         page = page_of(response, answer.fetched_at)
+        page = replace(page, url=twin.page) if twin else page
         further = visit.kind is PageKind.PAGE
         reading = await self.session.extraction.read(page, self.session.horizon, further=further)
         label = label_of_page(reading.outcome)
-        yield Arrival(visit=visit, answer=answer, label=label, detail=reading.detail, reading=reading)
+        return Arrival(visit=visit, answer=answer, label=label, detail=reading.detail, reading=reading)
 
-    async def failed(self, failure: Failure) -> AsyncIterator[Arrival]:
-        """A visit without a page goes the same way: what it came to is remembered."""
-        visit: Visit = cast("Request", vars(failure)["request"]).meta[_VISIT]
-        answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
-        label, detail = label_of_failure(failure.value), detail_of(failure.value)
-        yield Arrival(visit=visit, answer=answer, label=label, detail=detail)
+    def _judged(self, arrival: Arrival, meta: dict[str, Any]) -> Arrival | Request:
+        """The arrival; where the page's JSON says more, or says nothing, the request for what is read in its place."""
+        visit, reading = arrival.visit, arrival.reading
+        if meta.get(_TWIN) is not None:
+            if arrival.label is Label.UNCHANGED or (reading is not None and tells_all(reading)):
+                self.crawler.stats.inc_value(BY_ROUTE)
+                return arrival
+            self.routes.refused(arrival.label)
+            instead: Arrival | None = meta.get(_INSTEAD)
+            return instead or self._request(visit)
+        if self.routes.is_route(visit) and not has_answered(arrival):
+            self._start_over()
+        elif reading is not None:
+            self.routes.learn(reading)
+            twin = self.routes.of_start(visit)
+            return self._request(visit, twin, instead=arrival) if twin else arrival
+        return arrival
+
+    def _start_over(self) -> None:
+        """The routes that the start page's JSON led to don't answer: all is read as pages."""
+        self.routes.close()
+        for url in start_urls(self.session.watchlist, self.session.source):
+            self.frontier.forget(url)
+            self.frontier.add(Visit(url=url, kind=PageKind.START))
 
     async def go_on(self, arrival: Arrival, way: Way) -> None:
         """The arrival is stored: on to where it leads."""
@@ -168,19 +208,25 @@ class SourceSpider(Spider):
         self.frontier.stop()
         self.frontier.done(visit)
 
-    def _request(self, visit: Visit) -> Request:
-        meta = {_VISIT: visit, **every_answer()}
-        headers = conditions(visit.state) if visit.state and self._can_be_unchanged(visit) else {}
-        return Request(visit.url, headers=headers, meta=meta, callback=self.parse, errback=self.failed)
+    def _request(self, visit: Visit, twin: Twin | None = None, instead: Arrival | None = None) -> Request:
+        """For the page itself, or for its JSON; `instead` is what there is if that says nothing."""
+        meta = {_VISIT: visit, _TWIN: twin, _INSTEAD: instead, **every_answer()}
+        # What the JSON of a start page leads to has to be looked at though it is as it was.
+        is_known = instead is None and visit.state is not None and self._can_be_unchanged(visit)
+        headers = conditions(visit.state) if visit.state and is_known else {}
+        url = twin.route if twin else visit.url
+        return Request(url, headers=headers, meta=meta, callback=self.parse, errback=self.failed)
 
     def _can_be_unchanged(self, visit: Visit) -> bool:
         return visit.was_fetched and visit.state is not None and visit.state.read_with == self.session.read_with
 
-    def _label_before_reading(self, visit: Visit, answer: Answer) -> Label | None:
+    def _label_before_reading(self, visit: Visit, response: Response, answer: Answer) -> Label | None:
         if platform_of(answer.url) != platform_of(self.session.source.url):
             return Label.OFFSITE
-        label = label_of_status(answer.status)
-        if label is None and visit.state is not None and self._can_be_unchanged(visit):
+        label, meta = label_of_status(answer.status), response.meta
+        if label is None and (meta.get(_TWIN) or self.routes.is_route(visit)) and not is_json(response.body):
+            return Label.UNREADABLE
+        if label is None and not meta.get(_INSTEAD) and visit.state is not None and self._can_be_unchanged(visit):
             return Label.UNCHANGED if answer.content_hash == visit.state.content_hash else None
         return label
 
