@@ -1,6 +1,7 @@
 """A forum in phpBB's markup, every page made from its number when it is asked for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -24,6 +25,7 @@ class Forum:
     posts: int = 20
     listed: int = 25
     answers: dict[int, int] = field(default_factory=dict)
+    grown_at: dict[int, int] = field(default_factory=dict)
     made_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
     @property
@@ -34,6 +36,12 @@ class Forum:
     def count(self) -> int:
         """How many posts it has."""
         return self.threads * self.posts + sum(self.answers.values())
+
+    def grow(self, threads: Iterable[int], number: int) -> None:
+        """One more post in each of the threads, which the list shows before those that grew at an earlier `number`."""
+        for thread in threads:
+            self.answers[thread] = self.answers.get(thread, 0) + 1
+            self.grown_at[thread] = number
 
     def page(self, path: str) -> str | None:
         """The page at a path and query."""
@@ -80,8 +88,8 @@ class Forum:
 
     @property
     def _order(self) -> list[int]:
-        """Threads with new answers stand first."""
-        return sorted(self._numbers, key=lambda number: number not in self.answers)
+        """Threads that were written in last stand first."""
+        return sorted(self._numbers, key=lambda number: -self.grown_at.get(number, 0))
 
     @cached_property
     def _numbers(self) -> range:
