@@ -3,9 +3,9 @@
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.settings import Settings
 
 from crawlers.outcome import Conclusion
+from crawlers.project_settings import project_settings
 from crawlers.session import CrawlSession
 from crawlers.statistics import FINISH_REASON
 from touchpoints.errors import BadInputError
@@ -28,11 +28,3 @@ def crawl(session: CrawlSession, settings: dict[str, Any] | None = None) -> Conc
         raise fault
     # A reactor that was ended leaves no reason behind.
     return session.finish({FINISH_REASON: "shutdown", **crawler.stats.get_stats()})
-
-
-def project_settings(settings: dict[str, Any] | None = None) -> Settings:
-    """The project's settings, wherever the program was started."""
-    project = Settings()
-    project.setmodule("crawlers.settings", priority="project")
-    project.setdict(settings or {}, priority="cmdline")
-    return project

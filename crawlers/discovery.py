@@ -17,7 +17,6 @@ from crawlers.channel_guess import channel_of
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.inspection import Inspection, inspected
-from crawlers.crawling import project_settings
 from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.fetch_one import NOBODY, source_on
@@ -25,6 +24,7 @@ from crawlers.maps import read_map
 from crawlers.own_process import answer_of
 from crawlers.page import Page
 from crawlers.post_record import missing_fields
+from crawlers.project_settings import project_settings
 from touchpoints.enumerations import Channel
 from touchpoints.errors import WorkFailedError
 from touchpoints.identity import platform_of

@@ -15,10 +15,10 @@ from crawlers.answers import page_of
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.contact import on_loopback
 from crawlers.conduct.every_answer import every_answer
-from crawlers.crawling import project_settings
 from crawlers.failures import detail_of
 from crawlers.own_process import answer_of
 from crawlers.page import Page
+from crawlers.project_settings import project_settings
 from touchpoints.enumerations import Channel
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.identity import platform_of

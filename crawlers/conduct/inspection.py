@@ -11,7 +11,6 @@ from urllib.parse import urljoin
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
-from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from crawlers.conduct.addon import SOURCE, WATCHLIST
@@ -23,6 +22,7 @@ from crawlers.conduct.page_directives import directives_of
 from crawlers.conduct.reservations import Reservations
 from crawlers.conduct.robots import Robots
 from crawlers.own_process import answer_of
+from crawlers.project_settings import project_settings
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Source, Watchlist
 
@@ -116,10 +116,7 @@ def _component(crawler: Crawler, kind: type[Component]) -> Component:
 
 
 def _look(pipe: Connection, watchlist: Watchlist, source: Source) -> None:
-    settings = Settings()
-    settings.setmodule("crawlers.settings", priority="project")
-    settings.setdict({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
+    process = AsyncCrawlerProcess(project_settings({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}))
     task = process.crawl(InspectionSpider, source=source, url=start_address(source, watchlist), pipe=pipe)
     process.start()
     fault = task.exception()
