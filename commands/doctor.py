@@ -10,10 +10,11 @@ from commands.options import DEFAULT_CONFIG, Config
 
 if TYPE_CHECKING:
     from crawlers.conduct.inspection import Inspection
+    from touchpoints.run import Run
     from touchpoints.watchlist import Source, Watchlist
 
 _AT_ONCE = 4
-_COLUMNS = ("source", "robots.txt", "delay", "sitemaps", "reservation", "first page", "verdict")
+_COLUMNS = ("source", "robots.txt", "delay", "sitemaps", "portal size", "reservation", "first page", "verdict")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,37 +37,53 @@ def doctor(config: Config = DEFAULT_CONFIG) -> None:
     typer.echo(f"watchlist: {config}: {len(watchlist.brands)} brands, {len(watchlist.sources)} sources")
     with open_store(Home.from_environment(), watchlist.storage) as store:
         typer.echo(f"store: {store.server}")
-    rows = list(_rows(watchlist))
+        sizes = {source.name: store.runs.portal_size(source.name) for source in watchlist.sources}
+        warned = [line for source in watchlist.sources for line in _warnings(store.runs.latest(source.name))]
+    rows = list(_rows(watchlist, sizes))
     if rows:
         typer.echo(_table([_COLUMNS, *(row for row, _ in rows)]))
+    for line in warned:
+        typer.echo(line)
     failed = [row[0] for row, usable in rows if not usable]
     if failed:
         raise WorkFailedError(f"{len(failed)} of {len(rows)} sources can't be crawled: {', '.join(failed)}")
 
 
-def _rows(watchlist: "Watchlist") -> Iterator[tuple[tuple[str, ...], bool]]:
+def _warnings(run: "Run | None") -> list[str]:
+    return [f"{run.source}: warning: {line}" for line in run.warnings] if run else []
+
+
+def _rows(watchlist: "Watchlist", sizes: dict[str, int]) -> Iterator[tuple[tuple[str, ...], bool]]:
     from commands.progress import counting
 
     with counting("looking at the sources") as advance, ThreadPoolExecutor(_AT_ONCE) as pool:
-        for row in pool.map(lambda source: _row(watchlist, source), watchlist.sources):
+        for row in pool.map(lambda source: _row(watchlist, source, sizes[source.name]), watchlist.sources):
             advance(1)
             yield row
 
 
-def _row(watchlist: "Watchlist", source: "Source") -> tuple[tuple[str, ...], bool]:
+def _row(watchlist: "Watchlist", source: "Source", size: int) -> tuple[tuple[str, ...], bool]:
     from crawlers.conduct.inspection import inspect
     from touchpoints.errors import BadInputError, WorkFailedError
 
     try:
-        return _cells(inspect(watchlist, source))
+        return _cells(inspect(watchlist, source), _size(size))
     except (BadInputError, WorkFailedError) as error:
-        return (source.name, "-", "-", "-", "-", "-", f"can't be crawled: {error}"), False
+        return (source.name, "-", "-", "-", _size(size), "-", "-", f"can't be crawled: {error}"), False
 
 
-def _cells(found: "Inspection") -> tuple[tuple[str, ...], bool]:
+def _size(pages: int) -> str:
+    """What earlier crawls were told, and the most that one crawl takes of it."""
+    from crawlers.conduct.share_cap import cap_of
+
+    return f"{pages} pages, at most {cap_of(pages)} a crawl" if pages else "not told yet"
+
+
+def _cells(found: "Inspection", size: str) -> tuple[tuple[str, ...], bool]:
     verdict = "ok" if found.usable else "can't be crawled"
     delay, sitemaps = f"{found.delay:g} s", str(len(found.sitemaps))
-    return (found.source, found.robots, delay, sitemaps, found.reservation, found.page, verdict), found.usable
+    cells = (found.source, found.robots, delay, sitemaps, size, found.reservation, found.page, verdict)
+    return cells, found.usable
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:

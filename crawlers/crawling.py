@@ -4,6 +4,7 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 
+from crawlers.conduct.share_cap import KNOWN_SIZE
 from crawlers.outcome import Conclusion
 from crawlers.project_settings import project_settings
 from crawlers.session import CrawlSession
@@ -17,7 +18,8 @@ def crawl(session: CrawlSession, settings: dict[str, Any] | None = None) -> Conc
     Raises:
         BadInputError: conduct refuses to begin.
     """
-    process = AsyncCrawlerProcess(project_settings({"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
+    own = {"LOG_INSTALL_ROOT_HANDLER": False, KNOWN_SIZE: session.store.runs.portal_size(session.source.name)}
+    process = AsyncCrawlerProcess(project_settings({**own, **(settings or {})}))
     crawler = process.create_crawler(session.source.channel.value)
     task = process.crawl(crawler, session=session)
     process.start()

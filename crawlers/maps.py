@@ -36,6 +36,11 @@ def read_map(page: Page) -> tuple[Entry, ...] | None:
     return tuple(sorted(entries, key=_age))
 
 
+def is_sitemap(page: Page) -> bool:
+    """Whether the page is a sitemap or an index of such, and so tells of a whole site."""
+    return _root(_unpacked(page.body)) in _SITEMAPS
+
+
 def _unpacked(body: bytes) -> bytes:
     if not body.startswith(_GZIP):
         return body

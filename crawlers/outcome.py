@@ -71,7 +71,7 @@ def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
 
 def counters(stats: Stats) -> dict[str, Any]:
     """The counters of the ledger's entry."""
-    names = ("pages", "found", "posts", "new_posts", "changed_posts", "dropped_posts")
+    names = ("pages", "portal_size", "found", "posts", "new_posts", "changed_posts", "dropped_posts")
     grouped = {
         "requests": statistics.RESPONSES,
         "filled": statistics.FILLED,
@@ -122,6 +122,9 @@ def _remarks(stats: Stats, outcome: Outcome, words: str) -> list[str]:
         remarks += [f"{_count(stats, label)} {words}" for label, _, words in _BY_PAGES if _count(stats, label)]
     if stats.get(statistics.DROPPED_POSTS):
         remarks.append(f"{_posts(stats[statistics.DROPPED_POSTS])} not kept ({_reasons(stats)})")
+    if stats.get(statistics.LEFT_OUT):
+        number, first = stats[statistics.LEFT_OUT], stats[statistics.LEFT_OUT_DETAIL]
+        remarks.append(f"{number} page{'' if number == 1 else 's'} too large to be read whole, the first: {first}")
     stopped = stats.get(counted.STOPPED)
     if stopped and statistics.START in stats and stopped not in words:
         remarks.append(f"ended early: {stopped}")

@@ -10,11 +10,12 @@ from crawlers.conduct.privacy_gate import Admitted, Gate, Refused
 from crawlers.extract import extract
 from crawlers.extracted import ExtractedPost, Extraction, Links, PageOutcome
 from crawlers.growth import signatures
-from crawlers.maps import read_map
+from crawlers.maps import is_sitemap, read_map
 from crawlers.measures import filled, languages
 from crawlers.page import Hints, Page
 from crawlers.page_reading import NOINDEX, PageReading
 from crawlers.places import Places
+from crawlers.portal_size import size_told
 from touchpoints.enumerations import Channel
 from touchpoints.names import NameIndex
 from touchpoints.pointer import Pointer
@@ -42,7 +43,9 @@ class PageReader:
         entries = read_map(page)
         if entries is not None:
             entries = () if uses.nofollow else entries
-            return PageReading(outcome=PageOutcome.LINKS if entries else PageOutcome.EMPTY, entries=entries)
+            size = sum(not entry.is_map for entry in entries) if is_sitemap(page) else 0
+            outcome = PageOutcome.LINKS if entries else PageOutcome.EMPTY
+            return PageReading(outcome=outcome, entries=entries, portal_size=size)
         extraction = extract(page, self._hints)
         return self._admitted(page, extraction, self._past(extraction, horizon, further=further), uses)
 
@@ -74,6 +77,7 @@ class PageReader:
             refused=refused,
             dates=tuple(post.published.at for post in extraction.posts if post.published),
             links=links,
+            portal_size=size_told(page, links) if extraction.outcome is PageOutcome.LINKS else 0,
             signatures=_told(extraction) or signatures(page, links.threads + links.posts),
             changed={entry.url: entry.changed_at for entry in extraction.listed if entry.changed_at},
             routes=extraction.routes,

@@ -21,6 +21,7 @@ class PageReading:
     `found` counts the posts on the page, admitted or not, `filled` and `languages` what they had; `refused` those that
     were not, by reason; `signatures` tells for each linked thread how the list wrote it; `dates` are those of all posts
     in the order of the page. `pointers` tell which of the admitted posts link to places that nobody watches.
+    `portal_size` is how many pages the portal has at least, as a list or sitemap tells; 0 is not told.
     """
 
     outcome: PageOutcome
@@ -39,4 +40,5 @@ class PageReading:
     routes: OpenRoutes | None = None
     is_restricted: bool = False
     entries: tuple[Entry, ...] | None = None
+    portal_size: int = 0
     trace: str | None = None

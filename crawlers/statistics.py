@@ -9,6 +9,7 @@ from crawlers.arrival import Arrival
 from crawlers.conduct.outcomes_of_requests import GATE_REFUSED
 from crawlers.labels import Label
 from crawlers.page_reading import PageReading
+from crawlers.size_statistics import count_size
 from crawlers.visit import Visit
 from touchpoints.page_state import PageKind
 
@@ -30,6 +31,10 @@ START_DETAIL = "mundfunk/start_detail"
 TRACE = "mundfunk/trace"
 """The first trace of a fault of our own."""
 RESPONSES = "downloader/response_status_count"
+LEFT_OUT = "mundfunk/left_out"
+"""Pages too large to be read whole."""
+LEFT_OUT_DETAIL = "mundfunk/left_out_detail"
+"""Which was the first of them, and what of it was not read."""
 FINISH_REASON = "finish_reason"
 
 _GOOD = frozenset({Label.POSTS, Label.LINKS, Label.UNCHANGED})
@@ -46,6 +51,10 @@ def count(stats: StatsCollector, arrival: Arrival) -> None:
     stats.inc_value(CHANGED_POSTS, arrival.changed)
     if reading is not None:
         _count_reading(stats, reading)
+        count_size(stats, reading)
+    if arrival.label is Label.POSTS and arrival.detail:
+        stats.inc_value(LEFT_OUT)
+        stats.set_value(LEFT_OUT_DETAIL, stats.get_value(LEFT_OUT_DETAIL, arrival.detail))
     if reading is not None and reading.trace and stats.get_value(TRACE) is None:
         stats.set_value(TRACE, reading.trace)
     if arrival.visit.kind is PageKind.START:

@@ -79,6 +79,11 @@ class Runs:
         ended = {"outcome": {"$in": [outcome.value for outcome in outcomes]}, "warnings": []}
         return self._newest({"source": source, "started_at": {"$gte": since}, **ended}, most)
 
+    def portal_size(self, source: str) -> int:
+        """How many pages the source's portal told of when it last told; 0 where it never did."""
+        told = self._newest({"source": source, "portal_size": {"$gt": 0}}, 1)
+        return told[0].portal_size if told else 0
+
     def recent(self, most: int) -> list[Run]:
         """The runs that started last, the newest first."""
         return self._newest({}, most)

@@ -12,9 +12,10 @@ class Run(Record):
     """One crawl of one source, or one reading.
 
     A run without `ended_at` whose process is gone was interrupted. `requests` counts responses by HTTP status,
-    written as text because MongoDB's keys are text. `found` counts the posts on the pages that were read, kept or not,
-    `filled` those of them that had an author, time, rating or title, `languages` those in each language. `detail` is
-    one line for people, `warnings` a line each for what fell far below the median of earlier runs.
+    written as text because MongoDB's keys are text. `portal_size` is how many pages the portal has at least, as far as
+    it told; 0 is unknown. `found` counts the posts on the pages that were read, kept or not, `filled` those that had an
+    author, time, rating or title, `languages` those in each language. `detail` is one line for people, `warnings` a
+    line each for what fell far below the median of earlier runs.
     """
 
     id: str = Field(alias="_id")
@@ -26,6 +27,7 @@ class Run(Record):
     detail: str | None = None
     warnings: tuple[str, ...] = ()
     pages: int = 0
+    portal_size: int = 0
     requests: dict[str, int] = Field(default_factory=dict)
     found: int = 0
     filled: dict[str, int] = Field(default_factory=dict)

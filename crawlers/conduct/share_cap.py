@@ -9,7 +9,10 @@ from crawlers.conduct.own import is_own
 from crawlers.conduct.stopping import stop_source
 
 SIZE = "mundfunk/portal_size"
-"""The number of pages that the portal's own sitemaps list, where a spider has read them."""
+"""How many pages the portal has at least, as its own sitemaps and lists tell."""
+
+KNOWN_SIZE = "MUNDFUNK_PORTAL_SIZE"
+"""The setting that says what earlier crawls were told: a map that didn't change is not read again."""
 
 SHARE = 0.1
 """A tenth was no essential part in BGH I ZR 196/08."""
@@ -18,12 +21,20 @@ FLOOR = 1000
 """Pages that a crawl may take of any portal, however small: of a small one, a day's news is a large share."""
 
 
+def cap_of(size: int) -> int:
+    """How many pages one crawl may take of a portal with so many."""
+    return max(FLOOR, int(SHARE * size))
+
+
 class ShareCap:
     """Extension: counts the pages that came, and ends the crawl at the cap."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._taken = 0
+        known = crawler.settings.getint(KNOWN_SIZE)
+        if known:
+            crawler.stats.set_value(SIZE, known)
         crawler.signals.connect(self._count, signal=signals.response_received)
 
     @classmethod
@@ -36,7 +47,7 @@ class ShareCap:
             return
         self._taken += 1
         size = self._crawler.stats.get_value(SIZE)
-        cap = max(FLOOR, int(SHARE * size)) if size else None
+        cap = cap_of(size) if size else None
         if cap and self._taken >= cap:
             self._crawler.stats.set_value(SHARE_CAP, 1)
             stop_source(self._crawler, "share_cap", f"{cap} pages of this portal are as many as one crawl may take")

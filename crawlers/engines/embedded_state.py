@@ -6,12 +6,10 @@ a list of reviews. Only what the page shows as well is believed: the state also 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-
-from lxml.html import HtmlElement
 
 from crawlers.articles.structured_data import loads_leniently
 from crawlers.articles.visible import Visible
@@ -50,19 +48,22 @@ def _read(view: View) -> Iterator[ExtractedPost]:
         return
     visible = Visible(view.tree)
     seen: set[str] = set()
-    for state in _states(view.tree):
-        for entry in _reviews(state, 0):
+    for state in _states(view):
+        for entry in _reviews(view, state):
             text = _words(_first(entry, _TEXT))
             if text and text not in seen and visible.confirms(text):
                 seen.add(text)
                 yield from _posts(view, entry, text)
 
 
-def _states(tree: HtmlElement) -> Iterator[Any]:
-    for script in tree.iter("script"):
+def _states(view: View) -> Iterator[Any]:
+    for script in view.tree.iter("script"):
         text = script.text or ""
         kind = (script.get("type") or "").lower()
-        if not text or len(text) > _LONGEST or "ld+json" in kind:
+        if not text or "ld+json" in kind:
+            continue
+        if len(text) > _LONGEST:
+            view.left_out.append(f"a script of {len(text)} characters was not searched for reviews")
             continue
         state = loads_leniently(text) if kind.endswith("json") else _assigned(text)
         if isinstance(state, dict | list):
@@ -79,19 +80,26 @@ def _assigned(text: str) -> Any:
         return None
 
 
-def _reviews(state: Any, depth: int) -> Iterator[dict[str, Any]]:
-    walk: list[tuple[Any, int]] = [(state, depth)]
+def _reviews(view: View, state: Any) -> Iterator[dict[str, Any]]:
+    walk: list[tuple[Any, int]] = [(state, 0)]
     for _ in range(_MOST):
         if not walk:
             return
         node, deep = walk.pop()
-        if isinstance(node, dict):
-            if _is_review(node):
-                yield node
-            elif deep < _DEEPEST:
-                walk.extend((value, deep + 1) for value in reversed(node.values()) if isinstance(value, dict | list))
-        elif isinstance(node, list) and deep < _DEEPEST:
-            walk.extend((value, deep + 1) for value in reversed(node) if isinstance(value, dict | list))
+        if isinstance(node, dict) and _is_review(node):
+            yield node
+            continue
+        inner = [value for value in _values(node) if isinstance(value, dict | list)]
+        if deep < _DEEPEST:
+            walk.extend((value, deep + 1) for value in reversed(inner))
+        elif inner:
+            view.left_out.append(f"the script's data was searched for reviews only {_DEEPEST} levels deep")
+    if walk:
+        view.left_out.append(f"only the first {_MOST} parts of the script's data were searched for reviews")
+
+
+def _values(node: Any) -> Iterable[Any]:
+    return node.values() if isinstance(node, dict) else node
 
 
 def _is_review(entry: dict[str, Any]) -> bool:

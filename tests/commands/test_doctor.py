@@ -43,6 +43,7 @@ def test_a_sound_watchlist_ends_with_0_and_a_row_for_each_source(tmp_path: Path)
     assert "store: " in done.stdout
     row = next(line for line in done.stdout.splitlines() if line.startswith("bohnenforum"))
     assert row.split("  ")[1].strip() == "allows (robots.txt)"
+    assert "not told yet" in row
     assert row.endswith("ok")
 
 

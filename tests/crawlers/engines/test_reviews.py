@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from crawlers.engines.stars import rating_in
-from tests.crawlers.pages import posts
+from tests.crawlers.pages import extraction, posts
 from touchpoints.enumerations import Channel, Verified
 
 WORDS = "Kocht schnell, der Deckel klemmt aber seit der zweiten Woche."
@@ -131,3 +131,20 @@ def test_ratings_are_read_however_they_are_shown(shown: str, value: float, best:
 @pytest.mark.parametrize("shown", ["<p>" + '<i class="fas fa-star"></i>' * 5 + "</p>", "<p>Am 3. März</p>"])
 def test_what_tells_no_rating_is_none(shown: str) -> None:
     assert rating_in(html.fragment_fromstring(shown)) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ({"a": [{"n": [1]}] * 70_000}, "parts of the script's data"),
+        (json.loads('{"a":' * 40 + "[1]" + "}" * 40), "levels deep"),
+        ({"a": "x" * 4_000_001}, "a script of 40"),
+    ],
+)
+def test_state_that_is_not_searched_whole_is_told(state: object, said: str) -> None:
+    review = {"id": 1, "text": WORDS, "rating": 2, "createdAt": "2026-10-03", "author": "Uwe P."}
+    told = (json.dumps({"reviews": [review]}), json.dumps(state))
+    head = "".join(f'<script type="application/json">{each} </script>' for each in told)
+    found = extraction(review_page(head, f"<p>{WORDS}</p>"), Channel.REVIEW_PORTAL)
+    assert len(found.posts) == 1
+    assert said in (found.detail or "")
