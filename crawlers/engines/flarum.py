@@ -15,12 +15,12 @@ from crawlers.view import View
 
 def _read(view: View) -> Iterator[ExtractedPost]:
     state = _state(view)
-    posts = [_post(item, state) for item in state if _is_post(item)]
+    thread = thread_of(view, ENGINE)
+    posts = [_post(item, state, thread.url) for item in _of_this_thread(state) if _is_post(item)]
     if not posts:
         yield from read_table(view, ENGINE, _TABLE)
         return
-    thread = thread_of(view, ENGINE)
-    told = JsonThread(url=thread.url, title=thread.title, posts=posts)
+    told = JsonThread(url=thread.url, title=thread.title, posts=sorted(posts, key=lambda post: post.position or 0))
     yield from thread_extraction(view, ENGINE, told).posts
 
 
@@ -35,23 +35,31 @@ def _state(view: View) -> list[dict[str, Any]]:
     return []
 
 
+def _of_this_thread(state: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The state also holds posts that are mentioned here: Flarum itself shows those that name their thread."""
+    return [item for item in state if "discussion" in (item.get("relationships") or {})]
+
+
 def _is_post(item: dict[str, Any]) -> bool:
     attributes = item.get("attributes") or {}
-    return item.get("type") == "posts" and attributes.get("contentType") == "comment" and not attributes.get("isHidden")
+    is_comment = item.get("type") == "posts" and attributes.get("contentType") == "comment"
+    return is_comment and not attributes.get("isHidden") and "contentHtml" in attributes
 
 
-def _post(item: dict[str, Any], state: list[dict[str, Any]]) -> JsonPost:
+def _post(item: dict[str, Any], state: list[dict[str, Any]], thread: str) -> JsonPost:
     attributes = item["attributes"]
     user = (((item.get("relationships") or {}).get("user") or {}).get("data") or {}).get("id")
     known = next((other for other in state if other.get("type") == "users" and other.get("id") == user), {})
     names = known.get("attributes") or {}
+    number = attributes.get("number") if isinstance(attributes.get("number"), int) else None
     return JsonPost(
         native_id=str(item.get("id")),
         html=str(attributes.get("contentHtml") or ""),
         author=text(names.get("displayName")) or text(names.get("username")),
         published=attributes.get("createdAt"),
         modified=attributes.get("editedAt"),
-        position=attributes.get("number") if isinstance(attributes.get("number"), int) else None,
+        permalink=f"{thread}/{number}" if number else None,
+        position=number,
     )
 
 

@@ -1,4 +1,4 @@
-"""WoltLab Suite Forum 5 and 6 and Burning Board 4; no page of it was at hand: from its templates and from hearsay."""
+"""WoltLab Suite Forum 5 and 6 and Burning Board 4; no page of it was at hand: from its templates."""
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
 
@@ -37,10 +37,11 @@ ENGINE = Engine(
         time=(
             "meta[itemprop=datePublished]",
             "meta[itemprop=dateCreated]",
+            ".messageHeader woltlab-core-date-time::attr(date)",
             ".messageHeader time",
             ".messageHeadline time",
             ".permalink time",
-            "woltlab-core-date-time",
+            "woltlab-core-date-time::attr(date)",
             "time",
         ),
         modified=("meta[itemprop=dateModified]",),
