@@ -43,7 +43,7 @@ def read_article(view: View) -> ExtractedPost | None:
         thread_url=permalink,
         position=1,
         title=title_of(facts, of_newsroom=_of_newsroom(view, facts)),
-        authors=authors_of(facts),
+        authors=authors_of(facts, text),
         published=published,
         modified=modified_of(facts, view, published),
         language=language_of(text, view.language),

@@ -7,7 +7,7 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
-from crawlers.articles.authors import is_readers
+from crawlers.articles.byline_places import is_readers
 from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import text_in
 from crawlers.dates.moment import parse_moment

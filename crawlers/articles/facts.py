@@ -1,6 +1,7 @@
 """What a page declares of its article, in all the vocabularies that pages use, gathered once."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -66,7 +67,12 @@ def _told(item: Item) -> tuple[int, int]:
 
 def site_names(facts: Facts) -> list[str]:
     """How the site is called: its host, with and without the ending, its publisher, its Open Graph name."""
-    host = facts.page_url.split("/")[2].removeprefix("www.") if facts.page_url.count("/") > 1 else ""
+    host = host_of(facts.page_url)
     publisher = text_in(facts.item.get("publisher")) if facts.item else None
     told = (host, host.rsplit(".", 1)[0], publisher, *facts.meta.all("og:site_name", "application-name", "publisher"))
     return [name for name in told if name]
+
+
+def host_of(url: str) -> str:
+    """The host of an address without `www.`; empty where it has none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -79,7 +79,8 @@ def _is_beside(element: HtmlElement) -> bool:
 
 def _is_sites(headline: HtmlElement) -> bool:
     links = [headline.getparent(), *headline.iter("a")]
-    if any(link is not None and link.tag == "a" and "home" in (link.get("rel") or "").split() for link in links):
+    links = [link for link in links if link is not None and link.tag == "a"]
+    if any("home" in (link.get("rel") or "").split() or _is_start(link) for link in links):
         return True
     return bool(_OF_THE_SITE.search(f"{headline.get('class') or ''} {headline.get('id') or ''}"))
 
@@ -93,4 +94,5 @@ def _lesser(tree: HtmlElement, told: str) -> Iterator[HtmlElement]:
 
 
 def _is_start(link: HtmlElement) -> bool:
-    return urlsplit(link.get("href") or "").path.strip("/") in {"", "index.html", "index.php"}
+    href = link.get("href") or "#"
+    return href[0] not in "#?" and urlsplit(href).path.strip("/") in {"", "index.html", "index.php"}
