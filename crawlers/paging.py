@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 _NAMES = (
     r"(?:page|paged|pageno|pagenum|page_?(?:num|number|no|id|index)|pageindex|currentpage|cur_?page|pg"
@@ -20,6 +20,11 @@ _IN_PATH = (
     re.compile(r"/(\d{1,4})/?$"),
     re.compile(r"[-_,](\d{1,3})(?=(?:\.\w{2,5}|/)?$)"),
 )
+_NAMED_IN_PATH = _IN_PATH[:3]
+_ORDER = re.compile(
+    r"(?:\w+[_-])?(?:sort(?:by|_by|ing|order)?|order(?:by|_by)?|sortierung|reihenfolge|dir|direction|per_?page|pagesize"
+    r"|limit|rows|stars|filter(?:by\w*)?)", re.IGNORECASE
+)  # fmt: skip
 _SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
 _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 
@@ -71,6 +76,25 @@ def follows(address: str, here: str) -> bool:
     if there.whole in own.bases or not there.bases & own.bases:
         return False
     return there.number > (own.number or 0 if _same_writing(there, own) else 0)
+
+
+def first_of_series(url: str) -> str:
+    """The address without the page of the series that it is, and without the order that its posts are shown in.
+
+    Only what says 'page' in so many words is taken away: a bare number may be the thread's own.
+    """
+    parts = urlsplit(url)
+    path = parts.path
+    for pattern in _NAMED_IN_PATH:
+        path = pattern.sub("/" if pattern.pattern.startswith("/") else "", path)
+    alone = parts.query.count("=") == 1 and parts.path in {"", "/"}
+    kept = [piece for piece in parts.query.split("&") if piece and not _is_view(piece, alone=alone)]
+    return urlunsplit((parts.scheme, parts.netloc, path or "/", "&".join(kept), parts.fragment))
+
+
+def _is_view(piece: str, *, alone: bool) -> bool:
+    key, _, value = piece.partition("=")
+    return bool(_ORDER.fullmatch(key)) or _is_page(key, value, alone=alone)
 
 
 def _same_writing(one: Paged, other: Paged) -> bool:

@@ -5,9 +5,10 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
-from crawlers.addresses import base_address, canonical, resolve
+from crawlers.addresses import base_address, canonical, resolve, without_fragment
 from crawlers.dates.reader import DateReader
 from crawlers.page import Hints, Page
+from crawlers.paging import first_of_series
 
 
 @dataclass(kw_only=True)
@@ -41,6 +42,11 @@ class View:
     def dates(self) -> DateReader:
         """Reads this page's dates: its day-month order and time zone are decided once for the whole page."""
         return DateReader(self.page, self.source, self.tree, self.hints.timezone)
+
+    @cached_property
+    def series_address(self) -> str:
+        """The address of the thread or list that the page is one page of, however it is paged and sorted."""
+        return first_of_series(without_fragment(self.thread_address(self.page.url) or self.page.url))
 
     def absolute(self, href: str | None) -> str | None:
         """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""

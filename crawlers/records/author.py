@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from crawlers.records.bodies import Span
+from crawlers.records.bylines import bylines_of
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.outline import Node, Outline
+from crawlers.records.spans import Span
 
 _LONGEST = 48
 _SURE = 2.4
+_LEAST = 0.5
+_MARKED = 2.0
+_SAID = 1.8
+"""What 'von' before a name is worth beside a date, where no mark speaks for any name."""
 _PROFILE = re.compile(
     r"user|member|profil|author|autor|nutzer|mitglied|people|/u/|[?&;]u(?:id)?=|/@|nick|poster|customer|kunde|reviewer",
     re.IGNORECASE,
@@ -31,12 +36,17 @@ _NO_NAME = re.compile(
     r"|permalink|gefällt mir|like|likes|"
     r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
     r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member"
-    r"|junior member|neuling|"
+    r"|junior member|neuling|community wiki|view profile|profil anzeigen"
+    r"|verifizierte[rs]? \w+|verified \w+|anzeige|sponsored"
+    r"|view \w+ (?:posts|threads)|.*\b(?:punkte|points|reviews?|bewertungen|rezensionen|beiträge|kommentare|comments)|"
     r"administrator|moderator|original poster|op)$",
     re.IGNORECASE,
 )
 _BY = re.compile(
     r"^(?:von|by|verfasst von|geschrieben von|posted by|written by|from|autor|author|name)\s*:?\s+", re.IGNORECASE
+)
+_STANDING = re.compile(
+    r"\s*\((?:nicht (?:über|ge)prüft|gast|guest|not verified|unverified|verifiziert|anonym)\)$", re.IGNORECASE
 )
 _INTRODUCED = re.compile(
     r"(?:^|\s)(?:von|by|verfasst von|geschrieben von|bewertet von|autor(?:in)?:|author:|name:|user:|nutzer:)$",
@@ -44,11 +54,15 @@ _INTRODUCED = re.compile(
 )
 
 
+_Distance = tuple[bool, int]
+"""Whether a name links to no profile, and how far it stands from its record's date."""
+
+
 @dataclass(slots=True)
 class _Place:
     """One way in which a name may be marked up, with what it says in each record."""
 
-    nearest: dict[int, tuple[int, str]]
+    nearest: dict[int, tuple[_Distance, str]]
     hint: float
 
     @property
@@ -56,8 +70,11 @@ class _Place:
         """The name that each record tells here."""
         return {number: name for number, (_, name) in self.nearest.items()}
 
-    def take(self, number: int, name: str, distance: int) -> None:
-        """Of several names in one record the one nearest to its date counts: an editor's has another date."""
+    def take(self, number: int, name: str, distance: _Distance) -> None:
+        """Of several names in one record the one that links to a profile counts, then the one nearest to its date.
+
+        An editor's has another date.
+        """
         if number not in self.nearest or distance < self.nearest[number][0]:
             self.nearest[number] = (distance, name)
 
@@ -77,17 +94,24 @@ def authors_of(
         inside = (node for note in beside for node in outline.nodes[note.start : note.end + 1])
         for node in (*outside, *inside):
             if not _tells_date(node, starts) and (name := _name(node)):
-                place = places.setdefault(kind_of(node), _Place({}, _hint(node)))
-                place.take(number, name, _from_date(node, starts, span))
-    if not places:
-        return [None] * len(spans)
+                place = places.setdefault(kind_of(node), _Place({}, 0.0))
+                place.hint = max(place.hint, _hint(node))
+                place.take(number, name, (not _is_profile(node), _from_date(node, starts, span)))
     ranked = sorted(places.values(), key=lambda place: -_score(place, len(spans)))
+    lines = bylines_of(dates, spans)
+    if not ranked or _score(ranked[0], len(spans)) < max(_LEAST, _said_in(lines, len(spans), ranked[0])):
+        return [lines.get(number) for number in range(len(spans))]
     best = ranked[0]
-    if _score(best, len(spans)) < 0.5:
-        return [None] * len(spans)
     others = [place for place in ranked[1:] if place.hint >= min(best.hint, _SURE)]
     told = [place.names for place in (best, *others)]
     return [next((names[number] for names in told if number in names), None) for number in range(len(spans))]
+
+
+def _said_in(lines: dict[int, str], records: int, best: _Place) -> float:
+    """What the names in running words are worth beside the best place, which counts for more where it is marked."""
+    if best.hint >= _MARKED or not lines:
+        return 0.0
+    return _score(_Place({number: ((False, 0), name) for number, name in lines.items()}, _SAID), records)
 
 
 def _tells_date(node: Node, starts: list[int]) -> bool:
@@ -111,11 +135,17 @@ def _name(node: Node) -> str | None:
         return None
     if _parts(node) > 1:
         return None
-    text = " ".join("".join(map(str, element.itertext())).split())
-    text = _BY.sub("", text).strip(" ,:|·»-")
+    speaking = [child for child in node.children if child.words + child.linked]
+    named = speaking[0].element if len(speaking) == 1 else element
+    text = " ".join("".join(map(str, named.itertext())).split())
+    text = _STANDING.sub("", _BY.sub("", text)).strip(" ,:|·»-")
     if not 2 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
         return None
     return text
+
+
+def _is_profile(node: Node) -> bool:
+    return bool(_PROFILE.search(node.element.get("href") or ""))
 
 
 def _parts(node: Node) -> int:
@@ -140,6 +170,7 @@ def _hint(node: Node) -> float:
         + 1.5 * bool(_PROFILE.search(href))
         + 1.5 * bool(_INTRODUCED.search(_said_before(element)))
     )
+    hint += float(element.tag == "cite" or above.tag == "cite")
     return hint * (0.3 if _NOT_NAMED.search(marks) else 1.0) * (0.7 if _NOT_NAMED.search(around) else 1.0)
 
 

@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node, Outline
+from crawlers.records.spans import Span, between, spans_of
 
 _STATES = re.compile(
     r"^(?:odd|even|alt\d?|first|last|active|clearfix|clear|row\d?|bg\d|trow\d|windowbg\d?|even-\w+|col-.*"
@@ -38,17 +38,9 @@ class Bodies:
 
     key: str
     members: list[Node]
-    records: list["Span"]
+    records: list[Span]
     score: float
     purity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the page's order that is one post: an element, or several that follow each other."""
-
-    start: int
-    end: int
 
 
 def best_bodies(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
@@ -137,14 +129,10 @@ _HINTED_AWAY = re.compile(
 
 
 def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
-    records = records_of(members)
-    beside = [_dates_beside(member, record, starts) for member, record in zip(members, records, strict=True)]
-    if sum(beside) < _SMALLEST_SHARE * len(members):
-        records = _with_headers(records, starts)
-        beside = [_dates_beside(member, record, starts) for member, record in zip(members, records, strict=True)]
+    records, beside = spans_of(members, starts)
     if sum(member.linked for member in members) > _MOST_LINKED * sum(member.words for member in members):
         return None
-    inside = [_between(starts, member.start, member.end) for member in members]
+    inside = [between(starts, member.start, member.end) for member in members]
     worth = [
         _worth(member) * (1.0 if near else 0.25 / within if within else 0.0)
         for member, near, within in zip(members, beside, inside, strict=True)
@@ -155,42 +143,6 @@ def _judged(key: str, members: list[Node], starts: list[int]) -> Bodies | None:
     purity = 1 / (1 + sum(inside) / len(members)) if any(beside) else 1.0
     score = sum(worth) * valid / len(members) * purity * _hint(f"{key} {_marks(members[0])}") * _variety(members)
     return Bodies(key, members, records, score, purity) if score > 0 else None
-
-
-def records_of(members: list[Node]) -> list[Span]:
-    """For each member the highest element above it that holds no other member."""
-    records = []
-    for number, member in enumerate(members):
-        before = members[number - 1].start if number else -1
-        after = members[number + 1].start if number + 1 < len(members) else None
-        record = member
-        while (above := record.parent) is not None and above.start > before and (after is None or above.end < after):
-            record = above
-        records.append(Span(record.start, record.end))
-    return records
-
-
-def _with_headers(records: list[Span], starts: list[int]) -> list[Span]:
-    """Records whose heads stand before them as siblings: each begins where the one before it ended.
-
-    The first one begins with the date that lies as far before it as the others' dates lie before theirs.
-    """
-    spans = [Span(before.end + 1, own.end) for before, own in pairwise(records)]
-    heads = [
-        own.start - starts[found]
-        for span, own in zip(spans, records[1:], strict=True)
-        if (found := bisect_left(starts, span.start)) < len(starts) and starts[found] < own.start
-    ]
-    reach = max(heads, default=0) + 3
-    return [Span(max(0, records[0].start - reach), records[0].end), *spans]
-
-
-def _dates_beside(member: Node, record: Span, starts: list[int]) -> int:
-    return _between(starts, record.start, record.end) - _between(starts, member.start, member.end)
-
-
-def _between(starts: list[int], first: int, last: int) -> int:
-    return bisect_right(starts, last) - bisect_left(starts, first)
 
 
 def _worth(member: Node) -> float:

@@ -12,11 +12,11 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 _EDITING = re.compile(r"bearbeite?t|editier|geändert|änderung|bearbeitung|edit|modifi|updated", re.IGNORECASE)
-_BUTTONS = frozenset(
-    "zitieren zitat antworten antwort melden teilen hilfreich nützlich link permalink bearbeiten löschen kopieren"
-    " speichern empfehlen kommentieren weiterlesen gefällt mir nicht mehr anzeigen weniger lesen nach oben kommentare"
-    " beitrag bewerten daumen hoch runter quote reply like likes share report save edit delete copy permanent"
-    " helpful unhelpful upvote downvote more less read show flag comment".split()
+_BUTTON = re.compile(
+    r"zitieren|zitat|antworten?|melden|teilen|hilfreich|nützlich|link|permalink|bearbeiten|löschen|kopieren|speichern"
+    r"|empfehlen|kommentieren|weiterlesen|gefällt|mir|nicht|mehr|anzeigen|weniger|lesen|nach|oben|kommentare|beitrag"
+    r"|bewerten|daumen|hoch|runter|quote|reply|likes?|share|report|save|edit|delete|copy|permanent|(?:un)?helpful"
+    r"|(?:up|down)vote|more|less|read|show|flag|comment"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"_{5,}|--|__")
@@ -63,4 +63,4 @@ def _is_edit_note(line: str) -> bool:
 def _is_buttons(line: str) -> bool:
     """Whether a line is nothing but names of buttons, and their counts."""
     words = _WORD.findall(line.lower())
-    return 0 < len(words) <= 8 and len(line) <= 80 and all(word in _BUTTONS for word in words)
+    return 0 < len(words) <= 8 and len(line) <= 80 and all(map(_BUTTON.fullmatch, words))

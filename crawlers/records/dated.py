@@ -37,12 +37,12 @@ class Dated:
     kind: str
 
 
-def dated_places(view: View, outline: Outline) -> list[Dated]:
-    """Every place outside quotes that tells a date of its own, in the page's order."""
+def dated_places(view: View, outline: Outline, *, quoted: bool = False) -> list[Dated]:
+    """Every place that tells a date of its own, in the page's order; those in quotes only where `quoted` says so."""
     places = []
     for node in outline.nodes:
         words = _words(node)
-        if words is None or _in_quote(node):
+        if words is None or (not quoted and _in_quote(node)):
             continue
         moment = view.dates.read(words)
         if moment is not None and not _is_other(node):

@@ -1,40 +1,38 @@
 """The general case: posts out of a page whose software nobody described.
 
 The page is measured once (`outline`), its dates are found (`dated`), the repeated element that says most beside a date
-of its own is taken for the posts' bodies (`bodies`), and each record around a body is labelled (`author`, `published`).
+of its own is taken for the posts' bodies (`bodies`), and each record around a body is labelled: `author`, `published`,
+`identity`, `answers`, and on review portals `ratings`, `reviews` and `replies`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crawlers.extracted import ExtractedPost, Moment
-from crawlers.markup.outward import outward
-from crawlers.markup.selector import selector
+from crawlers.extracted import ExtractedPost
 from crawlers.markup.text import text_of
+from crawlers.records.answers import answered
 from crawlers.records.author import authors_of
-from crawlers.records.bodies import best_bodies
-from crawlers.records.closing import without_closing, without_signatures
-from crawlers.records.dated import dated_places
+from crawlers.records.bodies import Bodies, best_bodies
+from crawlers.records.closing import without_signatures
+from crawlers.records.dated import Dated, dated_places
+from crawlers.records.identity import identities_of
 from crawlers.records.notes import notes_in
 from crawlers.records.outline import MOST_NODES, Node, Outline
+from crawlers.records.positions import positions_of
 from crawlers.records.prose import is_prose
 from crawlers.records.published import moments_of
-from crawlers.records.quoting import Quoted, blockquotes_are_bodies, quoted_in
+from crawlers.records.quoting import blockquotes_are_bodies
 from crawlers.records.ratings import are_rated, ratings_of
+from crawlers.records.replies import Reply, reply_in
+from crawlers.records.reviews import helpful_in, said_beside, titles_of, verified_in
 from crawlers.records.teasers import are_teasers
+from crawlers.records.words import Words, words_of
 from crawlers.subjects import on_page
 from crawlers.view import View
 from touchpoints.enumerations import Channel
-from touchpoints.post import Extractor, Rating
+from touchpoints.post import Extractor
 
-_EXTRACTOR = Extractor(name="general", version="1")
-_DROPPED = (
-    ".quoteheader, .quotefooter, "
-    "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], "
-    "[class*=postedit], [class*=post_edit], [class*=edited], [class*=editNote], [class*=expandLink], "
-    "[class*=toolbar], [class*=attachments], "
-    "[class*=lightbox] .meta, [role=toolbar]"
-)
+_EXTRACTOR = Extractor(name="general", version="2")
 
 
 def read_general(view: View) -> tuple[ExtractedPost, ...]:
@@ -42,63 +40,98 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     outline = Outline(view.tree)
     if outline.is_cut:
         view.left_out.append(f"only the first {MOST_NODES} elements of the page were searched for posts")
-    dates = dated_places(view, outline)
-    found = best_bodies(outline, dates)
-    if found is None or not is_prose(found.members, dates):
-        return ()
+    for quoted in (False, True):
+        dates = dated_places(view, outline, quoted=quoted)
+        found = best_bodies(outline, dates)
+        if found is not None and is_prose(found.members, dates):
+            return _once(_posts(view, outline, dates, found))
+    return ()
+
+
+def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
     is_portal = view.hints.channel is Channel.REVIEW_PORTAL
     ratings = ratings_of(outline, found.records) if is_portal else [None] * len(found.records)
     if not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
-        return ()
+        return
     notes = notes_in(found.members, found.records, dates)
     authors = authors_of(outline, dates, found.records, found.members, notes)
-    moments = moments_of(dates, found.records, found.members)
-    title = _title(view)
-    blockquotes = not blockquotes_are_bodies(found.members)
-    quotings = [quoted_in(body.element, blockquotes=blockquotes) for body in found.members]
-    texts = without_signatures(
-        [_text(body, beside, quoted) for body, beside, quoted in zip(found.members, notes, quotings, strict=True)],
-        authors,
-    )
-    posts = [
-        replace(
-            _post(view, text, quoted, author, moment, rating, title),
-            outward=outward(body.element, view.base, quoted.quotes),
-        )
-        for body, text, quoted, author, moment, rating in zip(
-            found.members, texts, quotings, authors, moments, ratings, strict=True
-        )
-        if moment is not None
+    replies = [
+        reply_in(outline, span, body, dates) if is_portal else None
+        for span, body in zip(found.records, found.members, strict=True)
     ]
-    return tuple({(post.text, post.authors): post for post in reversed(posts) if post.text}.values())[::-1]
+    words = _words(view, found, notes, replies, authors)
+    moments = moments_of(dates, found.records, found.members)
+    identities = identities_of(view, outline, found.records, found.members, dates)
+    parents = answered(outline, found.records, found.members, identities)
+    positions = positions_of(outline, found.records, found.members)
+    title = _title(view)
+    titles = titles_of(outline, found.records, found.members, dates, authors) if is_portal else [title] * len(words)
+    for number, moment in enumerate(moments):
+        if moment is None or not words[number].text:
+            continue
+        author, reply = authors[number], replies[number]
+        said = said_beside(outline, found.records[number], found.members[number]) if is_portal else ""
+        post = ExtractedPost(
+            page_url=view.page.url,
+            permalink=identities[number].permalink,
+            native_id=identities[number].native_id,
+            parent_native_id=parents[number],
+            thread_url=view.series_address,
+            position=positions[number],
+            title=titles[number],
+            authors=(author,) if author else (),
+            published=moment,
+            language=view.language,
+            text=words[number].text,
+            quotes=words[number].quotes,
+            outward=words[number].outward,
+            about=on_page(title) if is_portal else None,
+            rating=ratings[number],
+            verified=verified_in(said),
+            engagement=helpful_in(said),
+            extractor=_EXTRACTOR,
+        )
+        yield post
+        if reply is not None:
+            yield _answer(post, reply)
 
 
-def _text(body: Node, beside: Sequence[Node], quoted: Quoted) -> str:
-    dropped = {*selector(_DROPPED).all(body.element), *(note.element for note in beside), *quoted.labels}
-    return without_closing(text_of(body.element, {*quoted.quotes, *dropped} - {body.element}))
-
-
-def _post(
+def _words(
     view: View,
-    text: str,
-    quoted: Quoted,
-    author: str | None,
-    moment: Moment,
-    rating: Rating | None,
-    title: str | None,
-) -> ExtractedPost:
+    found: Bodies,
+    notes: Sequence[Sequence[Node]],
+    replies: Sequence[Reply | None],
+    authors: Sequence[str | None],
+) -> list[Words]:
+    blockquotes = not blockquotes_are_bodies(found.members)
+    words = [
+        words_of(view, body, (*(note.element for note in beside), *(reply.elements if reply else ())), blockquotes)
+        for body, beside, reply in zip(found.members, notes, replies, strict=True)
+    ]
+    texts = without_signatures([said.text for said in words], authors)
+    return [replace(said, text=text) for said, text in zip(words, texts, strict=True)]
+
+
+def _answer(post: ExtractedPost, reply: Reply) -> ExtractedPost:
+    """What the reviewed one answered: no review, and by nobody but the one it is by."""
     return ExtractedPost(
-        page_url=view.page.url,
-        title=title,
-        authors=(author,) if author else (),
-        published=moment,
-        language=view.language,
-        rating=rating,
-        about=on_page(title) if view.hints.channel is Channel.REVIEW_PORTAL else None,
-        text=text,
-        quotes=quoted.words,
-        extractor=_EXTRACTOR,
+        page_url=post.page_url,
+        native_id=f"{post.native_id}-reply" if post.native_id else None,
+        parent_native_id=post.native_id,
+        thread_url=post.thread_url,
+        authors=(reply.author,) if reply.author else (),
+        published=reply.moment,
+        language=post.language,
+        text=reply.text,
+        about=post.about,
+        owner_reply=True,
+        extractor=post.extractor,
     )
+
+
+def _once(posts: Iterator[ExtractedPost]) -> tuple[ExtractedPost, ...]:
+    """Of posts that are met twice on a page the last, in the page's order."""
+    return tuple({(post.text, post.authors): post for post in reversed([*posts])}.values())[::-1]
 
 
 def _title(view: View) -> str | None:

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from crawlers.records.bodies import Span
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node
+from crawlers.records.spans import Span
 
 _HEADS = frozenset({"header", "h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"p", "small", "span", "em", "i", "b", "strong", "a", "time", "header", "footer", "li", "ul", "dl"})

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawlers.extracted import Moment
-from crawlers.records.bodies import Span
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node
+from crawlers.records.spans import Span
 from touchpoints.enumerations import Precision
 
 _EXACT = {

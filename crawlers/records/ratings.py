@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawlers.engines.stars import rating_in
-from crawlers.records.bodies import Span
 from crawlers.records.outline import Outline
+from crawlers.records.spans import Span
 from touchpoints.post import Rating
 
 _RATED = re.compile(r"rating|stars?\b|sterne|bewertung|score|note\b", re.IGNORECASE)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from crawlers.addresses import without_fragment
-from crawlers.records.bodies import Span
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node, Outline
+from crawlers.records.spans import Span
 from crawlers.view import View
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
