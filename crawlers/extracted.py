@@ -77,6 +77,7 @@ class Links:
     threads: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

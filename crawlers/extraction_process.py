@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from crawlers.extracted import PageOutcome
 from crawlers.page import Page
 from crawlers.page_reading import PageReading
+from crawlers.thread_so_far import ThreadSoFar
 from touchpoints.watchlist import Source, Watchlist
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class _Task:
     page: Page
     horizon: datetime | None
     further: bool
+    thread: ThreadSoFar | None
 
 
 class ExtractionProcess:
@@ -62,10 +64,17 @@ class ExtractionProcess:
         self._worker = self._worker or _Worker(self._setup)
         self._worker.wait_until_ready()
 
-    async def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
+    async def read(
+        self,
+        page: Page,
+        horizon: datetime | None = None,
+        *,
+        further: bool = False,
+        thread: ThreadSoFar | None = None,
+    ) -> PageReading:
         """What the page holds; `unreadable` where two workers died of it, or one found no end."""
         async with self._turn:
-            return await asyncio.to_thread(self._ask, _Task(page, horizon, further))
+            return await asyncio.to_thread(self._ask, _Task(page, horizon, further, thread))
 
     def stop(self) -> None:
         """Ends the worker, whatever it is doing."""
@@ -152,6 +161,6 @@ def _work(pipe: Connection, setup: Setup) -> None:
 
 def _read(reader: "PageReader", task: _Task) -> PageReading:
     try:
-        return reader.read(task.page, task.horizon, further=task.further)
+        return reader.read(task.page, task.horizon, further=task.further, thread=task.thread)
     except Exception as error:  # noqa: BLE001 - one bad page must not end the crawl; the trace goes into the ledger
         return _unreadable(f"{type(error).__name__} while reading the page", traceback.format_exc())

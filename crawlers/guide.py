@@ -83,7 +83,8 @@ class Guide:
     def _follow_map(self, arrival: Arrival, entries: tuple[Entry, ...], known: Known, way: Way) -> None:
         was_asked_for = arrival.visit.kind is PageKind.START
         for entry in entries:
-            if not self.section.is_ours(entry.url) or not (was_asked_for or self.section.holds(entry.url)):
+            is_near = was_asked_for or entry.is_map or self.section.holds(entry.url)
+            if not (self.section.is_ours(entry.url) and is_near):
                 continue
             if self._is_past(entry.changed_at):
                 continue
@@ -176,8 +177,8 @@ class Guide:
         return inside or listed
 
     def _maps(self, links: Links) -> tuple[str, ...]:
-        """The site's main feed; where a start page leads nowhere, its sitemap at the usual place."""
-        return links.feeds[:1] or (() if self._listed(links) else (self.section.usual_sitemap,))
+        """The site's main feed; where a start page leads nowhere, the sitemaps it names, or that at the usual place."""
+        return links.feeds[:1] or (() if self._listed(links) else links.sitemaps or (self.section.usual_sitemap,))
 
     def _is_new_here(self, url: str) -> bool:
         return self.section.is_ours(url) and not self.seen(url)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from crawlers.conduct.other_writers import OtherWriters
@@ -16,10 +17,12 @@ from crawlers.page import Hints, Page
 from crawlers.page_reading import NOINDEX, PageReading
 from crawlers.places import Places
 from crawlers.portal_size import size_told
+from crawlers.thread_so_far import ThreadSoFar
 from touchpoints.enumerations import Channel
 from touchpoints.names import NameIndex
 from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
+from touchpoints.thread_marks import ThreadMarks
 from touchpoints.watchlist import Source, Watchlist
 
 _PAST = "older than the horizon"
@@ -33,11 +36,20 @@ class PageReader:
         self._gate = Gate(watchlist, key, NameIndex(watchlist))
         self._hints = hints_of(watchlist, source)
         self._places = Places(watchlist, source)
+        self._retention = watchlist.retention
 
-    def read(self, page: Page, horizon: datetime | None = None, *, further: bool = False) -> PageReading:
+    def read(
+        self,
+        page: Page,
+        horizon: datetime | None = None,
+        *,
+        further: bool = False,
+        thread: ThreadSoFar | None = None,
+    ) -> PageReading:
         """What the page holds, without what is older than `horizon`: a thread or article whole, all else one by one.
 
-        `further` is true for a page after a thread's first. Never asks the network or the store.
+        `further` is true for a page after a thread's first, `thread` tells of the others. Never asks the network or the
+        store.
         """
         uses = directives_of(page.headers, page.body, page.fetched_at)
         entries = read_map(page)
@@ -47,13 +59,22 @@ class PageReader:
             outcome = PageOutcome.LINKS if entries else PageOutcome.EMPTY
             return PageReading(outcome=outcome, entries=entries, portal_size=size)
         extraction = extract(page, self._hints)
-        return self._admitted(page, extraction, self._past(extraction, horizon, further=further), uses)
+        past = self._past(extraction, horizon, further=further)
+        writers = self._gate.writers_of(extraction.posts, thread)
+        reading = self._admitted(page, extraction, past, uses, writers)
+        is_one_of_several = further or extraction.links.next is not None
+        if thread is None or uses.noindex or not is_one_of_several:
+            return reading
+        marks = self._gate.marks_of(extraction.posts, thread)
+        until = page.fetched_at + self._retention.records
+        return replace(reading, writers=ThreadMarks(id=thread.address, marks=tuple(marks), expires_at=until))
 
-    def _admitted(self, page: Page, extraction: Extraction, past: frozenset[int], uses: Directives) -> PageReading:
+    def _admitted(
+        self, page: Page, extraction: Extraction, past: frozenset[int], uses: Directives, writers: OtherWriters
+    ) -> PageReading:
         admitted: list[tuple[Post, PostText]] = []
         pointers: list[Pointer] = []
         refused: Counter[str] = Counter({_PAST: len(past)} if past else {})
-        writers = self._gate.writers_of(extraction.posts)
         for number, post in enumerate(extraction.posts):
             if number in past:
                 continue

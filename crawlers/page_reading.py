@@ -9,6 +9,7 @@ from crawlers.extracted import Links, PageOutcome
 from crawlers.open_routes import OpenRoutes
 from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
+from touchpoints.thread_marks import ThreadMarks
 
 NOINDEX = "noindex"
 """The reason why the posts of a page whose owner wants it in no index are refused."""
@@ -22,6 +23,7 @@ class PageReading:
     were not, by reason; `signatures` tells for each linked thread how the list wrote it; `dates` are those of all posts
     in the order of the page. `pointers` tell which of the admitted posts link to places that nobody watches.
     `portal_size` is how many pages the portal has at least, as a list or sitemap tells; 0 is not told.
+    `writers` tells who wrote on this page where it is one of several of its thread.
     """
 
     outcome: PageOutcome
@@ -41,4 +43,5 @@ class PageReading:
     is_restricted: bool = False
     entries: tuple[Entry, ...] | None = None
     portal_size: int = 0
+    writers: ThreadMarks | None = None
     trace: str | None = None

@@ -13,6 +13,7 @@ from commands.main import build
 from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 from touchpoints.run import Run
+from touchpoints.thread_marks import ThreadMarks
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.venue import Venue
 from touchpoints.watchlist import Brand, Watchlist
@@ -24,6 +25,7 @@ COLLECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("touchpoints", Touchpoint),
     ("venues", Venue),
     ("pointers", Pointer),
+    ("thread_writers", ThreadMarks),
     ("runs", Run),
 )
 # Fields that the watchlist's own reading fills in where they are left out.

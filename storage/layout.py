@@ -19,6 +19,7 @@ from touchpoints.pointer import Pointer
 from touchpoints.post import Post, PostText
 from touchpoints.read_watchlist import ReadWatchlist
 from touchpoints.run import Run
+from touchpoints.thread_marks import ThreadMarks
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.venue import Venue
 
@@ -67,6 +68,7 @@ COLLECTIONS = (
     Collection("pages", PageState, (_index("source", "due_at"),)),
     Collection("venues", Venue),
     Collection("pointers", Pointer, (_index("venue"), _index("post"))),
+    Collection("thread_writers", ThreadMarks, (_index("expires_at", expireAfterSeconds=0),)),
     Collection("erasures", Erasure),
 )
 

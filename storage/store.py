@@ -22,6 +22,7 @@ from storage.read_watchlists import ReadWatchlists
 from storage.restore import restore
 from storage.retry import retried
 from storage.runs import Runs
+from storage.thread_writers import ThreadWriters
 from storage.touchpoints import Touchpoints
 from storage.venues import Venues
 from touchpoints.watchlist import Retention, Storage
@@ -42,6 +43,7 @@ class Store:
         self.host_turns = HostTurns(database)
         self.venues = Venues(database)
         self.candidates = Candidates(database)
+        self.thread_writers = ThreadWriters(database)
         self.erasures = Erasures(database)
 
     def expire(self, retention: Retention, now: datetime) -> int:

@@ -4,7 +4,7 @@ Pure: it reads no clock and no database. All offsets that anybody takes later re
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -17,8 +17,10 @@ from crawlers.conduct.other_writers import OtherWriters
 from crawlers.conduct.person_names import person_names
 from crawlers.conduct.post_address import without_names
 from crawlers.conduct.special_categories import without_special_categories
+from crawlers.conduct.thread_writers import ThreadWriters
 from crawlers.extracted import ExtractedPost
 from crawlers.post_record import to_records
+from crawlers.thread_so_far import ThreadSoFar
 from touchpoints.enumerations import Channel
 from touchpoints.identity import platform_of
 from touchpoints.names import NameIndex
@@ -91,9 +93,14 @@ class Gate:
             clean = replace(clean, about=about)
         return self._record(clean, source, fetched_at, self._lifetime(source, is_concerned), keep_words)
 
-    def writers_of(self, posts: Iterable[ExtractedPost]) -> OtherWriters:
-        """The writers of a page's posts, to be taken out of what they say of each other."""
-        return OtherWriters((author for post in posts for author in post.authors), self._is_watched)
+    def writers_of(self, posts: Iterable[ExtractedPost], thread: ThreadSoFar | None = None) -> OtherWriters:
+        """The writers of a page's posts, and of its thread's other pages, to be taken out of what they say."""
+        earlier = ThreadWriters(self._key, thread).spans if thread is not None and thread.marks else None
+        return OtherWriters(_writers_on(posts), self._is_watched, earlier)
+
+    def marks_of(self, posts: Iterable[ExtractedPost], thread: ThreadSoFar) -> frozenset[str]:
+        """What may be remembered of a page's writers, so that the thread's other pages can be freed of their names."""
+        return ThreadWriters(self._key, thread).marks(_writers_on(posts), self._is_watched)
 
     def _record(
         self, clean: ExtractedPost, source: Source, fetched_at: datetime, lifetime: timedelta, keep_words: bool
@@ -137,6 +144,10 @@ class Gate:
         if source.channel is Channel.PRESS or not is_concerned:
             return self._retention.press_texts
         return self._retention.texts
+
+
+def _writers_on(posts: Iterable[ExtractedPost]) -> Iterator[str]:
+    return (author.strip() for post in posts for author in post.authors)
 
 
 @lru_cache(maxsize=256)

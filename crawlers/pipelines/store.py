@@ -88,6 +88,7 @@ def _save_posts(store: Store, arrivals: Sequence[Arrival]) -> None:
     kept = [each for each in found if each[1].id not in erased]
     saved_as = store.posts.save([(post, text) for _, post, text in kept])
     store.candidates.note(_pointers(arrivals, erased))
+    store.thread_writers.note([each.reading.writers for each in arrivals if each.reading and each.reading.writers])
     for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
         arrival.new += saved is Saved.NEW
         arrival.changed += saved is Saved.CHANGED

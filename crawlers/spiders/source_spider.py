@@ -22,16 +22,18 @@ from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.pace import HOST_TURNS
 from crawlers.failures import detail_of, label_of_failure
-from crawlers.frontier import Frontier
+from crawlers.frontier import Frontier, address_of
 from crawlers.guide import Guide
 from crawlers.labels import Label, label_of_page, label_of_status
 from crawlers.manner import Manner
 from crawlers.open_routes import Twin
 from crawlers.page_memory import PageMemory
+from crawlers.robots_sitemaps import with_sitemaps
 from crawlers.route_choice import BY_ROUTE, RouteChoice, has_answered, is_json, tells_all
 from crawlers.section import Section
 from crawlers.session import CrawlSession, open_session
 from crawlers.start import first_visits, start_urls
+from crawlers.thread_so_far import ThreadSoFar
 from crawlers.visit import Visit, Walk
 from crawlers.way import Way
 from touchpoints.identity import platform_of
@@ -139,9 +141,18 @@ class SourceSpider(Spider):
         page = page_of(response, answer.fetched_at)
         page = replace(page, url=twin.page) if twin else page
         further = visit.kind is PageKind.PAGE
-        reading = await self.session.extraction.read(page, self.session.horizon, further=further)
+        thread = await self._thread_so_far(visit, further=further)
+        reading = await self.session.extraction.read(page, self.session.horizon, further=further, thread=thread)
+        if visit.kind is PageKind.START:
+            reading = await with_sitemaps(self.crawler, answer.url, reading)
         label = label_of_page(reading.outcome)
         return Arrival(visit=visit, answer=answer, label=label, detail=reading.detail, reading=reading)
+
+    async def _thread_so_far(self, visit: Visit, *, further: bool) -> ThreadSoFar:
+        """What the pages before left of the thread's writers: they are in the store before this page is asked for."""
+        address = address_of(visit.thread)
+        of_thread = self.session.store.thread_writers.of
+        return ThreadSoFar(address, await asyncio.to_thread(of_thread, address) if further else frozenset())
 
     def _judged(self, arrival: Arrival, meta: dict[str, Any]) -> Arrival | Request:
         """The arrival; where the page's JSON says more, or says nothing, the request for what is read in its place."""

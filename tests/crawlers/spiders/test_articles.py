@@ -118,3 +118,17 @@ def test_words_never_reach_the_log(world: World) -> None:
     assert "Sprecherin" not in world.output
     assert "Rike Sander" not in world.output
     assert '"run":' in world.output
+
+
+def test_sitemaps_that_only_robots_txt_names_are_read(world: World) -> None:
+    write_articles(world, {"/a/1": 1.0, "/a/2": 2.0, "/a/3": 3.0})
+    world.site.pages["/robots.txt"] = "User-agent: *\nSitemap: {site}/karten/neu.xml\nSitemap: /karten/liste.xml\n"
+    world.site.pages["/karten/neu.xml"] = sitemap([("/a/1", ago(1))])
+    world.site.pages["/karten/liste.xml"] = (
+        "<sitemapindex><sitemap><loc>{site}/karten/alt.xml</loc></sitemap></sitemapindex>"
+    )
+    world.site.pages["/karten/alt.xml"] = sitemap([("/a/2", ago(2)), ("/a/3", ago(3))])
+    world.site.pages["/"] = PAGE.format(title="Blatt", head="", body="", content="<h1>Blatt</h1>")
+    world.watch("/", "press")
+    assert world.crawl().new_posts == 3
+    assert "/sitemap.xml" not in [path for path, _ in world.site.asked]

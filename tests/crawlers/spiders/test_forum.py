@@ -127,3 +127,22 @@ def test_what_robots_txt_forbids_is_left_alone_and_said(world: World) -> None:
     assert not [path for path in world.site.requests() if path.startswith("/privat")]
     assert run.new_posts == 3
     assert "forbidden by robots.txt" in (run.detail or "")
+
+
+def test_who_wrote_on_an_earlier_page_is_named_on_no_later_one_not_even_another_night(world: World) -> None:
+    unconcerned = forum_post(1, "zwirbelknecht", ago(3), "Ein Gruß in die Runde, ohne jede Marke.")
+    answer = forum_post(20, "mahlgrad", ago(2), "Nordlicht? Zwirbelknecht hat mich gewarnt.")
+    later = forum_post(30, "mahlgrad", ago(1), "Bei Nordlicht hatte zwirbelknecht doch recht.")
+    world.site.pages[LIST] = list_page([(f".{thread(1)}", "Thema 1", 2)])
+    world.site.pages[thread(1)] = thread_page("Thema 1", [unconcerned], "." + thread(1, 2))
+    world.site.pages[thread(1, 2)] = thread_page("Thema 1", [answer])
+    world.watch(LIST, "forum")
+    assert world.crawl().new_posts == 1
+    world.site.pages[LIST] = list_page([(f".{thread(1)}", "Thema 1", 3)])
+    world.site.pages[thread(1, 2)] = thread_page("Thema 1", [answer, later])
+    assert world.crawl().new_posts == 1
+    assert thread(1) not in world.site.requests()
+    texts = sorted(row["text"] for row in world.store._database["texts"].find())
+    assert texts == ["Bei Nordlicht hatte [name] doch recht.", "Nordlicht? [name] hat mich gewarnt."]
+    kept = str([list(world.store._database[name].find()) for name in world.store._database.list_collection_names()])
+    assert "zwirbelknecht" not in kept.lower()

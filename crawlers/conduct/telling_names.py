@@ -1,0 +1,12 @@
+"""Which names tell who somebody is, so that they are masked wherever they stand."""
+
+from touchpoints.lexicon import zipf
+
+_SHORTEST = 4
+
+
+def is_telling(name: str) -> bool:
+    """False for a name that is also a common word ('Gast', 'Sommer'): masked, it would be missing from every post."""
+    if len(name) < _SHORTEST:
+        return False
+    return not name.isalpha() or not zipf(name.lower())
