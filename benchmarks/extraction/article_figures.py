@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from benchmarks.extraction.figures import Figures
 from benchmarks.extraction.opening import holds
@@ -53,15 +54,12 @@ def _count_date(figures: Figures, sample: Sample, published: Moment | None) -> N
     told = f"{published} is not {truth.date}"
     wanted = datetime.fromisoformat(truth.date or "")
     at = published.at if published else None
-    same_day = at is not None and (at.date() == wanted.date() or _local(at, wanted).date() == wanted.date())
+    zone = wanted.tzinfo or ZoneInfo(sample.hints.timezone)
+    same_day = at is not None and wanted.date() in {at.date(), at.astimezone(zone).date()}
     figures.count(f"{group} day", language, same_day, sample.name, told)
     if wanted.tzinfo is not None:
         exact = at is not None and at.replace(second=0, microsecond=0) == wanted.replace(second=0, microsecond=0)
         figures.count(f"{group} minute and zone", language, exact, sample.name, told)
-
-
-def _local(at: datetime, wanted: datetime) -> datetime:
-    return at.astimezone(wanted.tzinfo) if wanted.tzinfo else at
 
 
 def count_snippets(figures: Figures, sample: Sample, text: str) -> None:

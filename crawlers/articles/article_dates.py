@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC
 from itertools import chain
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from crawlers.articles.byline_places import is_readers
+from crawlers.articles.byline_places import is_others
 from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import text_in
 from crawlers.dates.moment import parse_moment
@@ -42,24 +44,34 @@ _SHOWN = (
     "[itemprop~=datePublished]",
     "time[pubdate]",
     "time.entry-date.published, time.published, .entry-date, .post-date, .article-date, .published, .dt-published",
-    "article header time[datetime], article time[datetime]",
-    "time[datetime]",
+    "article header time, article time",
+    "time",
     ".date, .datum, .dateline, .timestamp, .article__date, .byline, .meta, .entry-meta, .post-meta",
 )
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$")
 _DATE_LIKE = re.compile(
-    r"\d{1,2}[./]\s?(?:\d{1,2}[./]|\w{3,9})\s?\d{2,4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{3,9}\.? \d{4}"
+    r"\d{1,2}[./]\s?(?:\d{1,2}[./]|[^\W\d]{3,9})\s?\d{2,4}|[^\W\d]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
+    r"\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]{3,9}\.? \d{4}|\d{4}-\d\d-\d\d"
 )
+_LABELLED = re.compile(
+    r"\W*(?:veröffentlicht|publiziert|erschienen|erstellt|geschrieben|gepostet|published|posted|datum|date|stand)\b",
+    re.IGNORECASE,
+)
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:/|-|$)")
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE})
 _AROUND_THE_TITLE = 4
+_TRIED = 3
 _LONGEST = 200
 _LONGEST_LINE = 80
+_MOST_BESIDE = 40
+"""Letters of a line that tells a date and says something besides; in captions that is more."""
+_LINES = ("div", "span", "p", "li", "td", "dd", "small", "em", "i", "b", "strong", "h3", "h4", "h5", "h6")
 
 
 def published_of(facts: Facts, view: View) -> Moment | None:
     """The time of publication, in the finest form that the page tells of the day that it tells first."""
     told = list(_read(_declared(facts, "datepublished", _PUBLISHED), view))
-    first = told[0] if told else next(_shown(facts, view), None)
+    first = told[0] if told else next(_shown(facts, view), None) or _in_address(view)
     if first is None or (first.precision in _FINE and first.zone_known):
         return first
     finer = chain(told, () if first.precision in _FINE else _shown(facts, view))
@@ -100,26 +112,40 @@ def _shown(facts: Facts, view: View) -> Iterator[Moment]:
     for _ in range(_AROUND_THE_TITLE):
         region = region.getparent() if region is not None else None
         if region is not None and region.tag not in {"body", "html"}:
-            yield from _dates_in(region, view)
-    yield from _dates_in(facts.tree, view)
+            yield from _dates_in(region, facts, view)
+    yield from _dates_in(facts.tree, facts, view)
 
 
-def _dates_in(region: HtmlElement, view: View) -> Iterator[Moment]:
+def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
     for selectors in _SHOWN:
-        for element in select(region, selectors)[:3]:
-            if _is_short(element) and not is_readers(element) and (moment := view.dates.read_element(element)):
+        for element in select(region, selectors)[:_TRIED]:
+            if _is_short(element) and not is_others(facts, element) and (moment := view.dates.read_element(element)):
                 yield moment
-    yield from _written_in(region, view)
+    yield from _written_in(region, facts, view)
 
 
-def _written_in(region: HtmlElement, view: View) -> Iterator[Moment]:
+def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
     """Dates in short lines of their own, whatever their elements are called."""
-    for element in region.iter("div", "span", "p", "li", "td", "small", "em"):
+    for element in region.iter(*_LINES):
         own = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
-        if len(own) <= _LONGEST_LINE and _DATE_LIKE.search(own) and not is_readers(element):
-            moment = view.dates.read(own)
-            if moment is not None:
-                yield moment
+        found = _DATE_LIKE.search(own) if len(own) <= _LONGEST_LINE else None
+        if found and _tells_date(own, found) and not is_others(facts, element) and (moment := view.dates.read(own)):
+            yield moment
+
+
+def _tells_date(line: str, found: re.Match[str]) -> bool:
+    """Whether a line is there for its date: it says so, or says little else."""
+    return bool(_LABELLED.match(line)) or len(line) - len(found.group()) <= _MOST_BESIDE
+
+
+def _in_address(view: View) -> Moment | None:
+    """The day, or the month, that the page's address holds: '/2024/03/04/'."""
+    found = _IN_ADDRESS.search(urlsplit(view.page.url).path)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    moment = view.dates.read("-".join((year, month, day or "01")))
+    return moment if moment is None or day else replace(moment, precision=Precision.MONTH)
 
 
 def _is_short(element: HtmlElement) -> bool:

@@ -25,7 +25,8 @@ _FAR = 99
 _LOOKED_AT = 160
 _RUNNING_TEXT = 200
 _OTHERS = re.compile(
-    r"comment|kommentar|related|recommend|teaser|popular|pagination|(?:prev|next)-?(?:post|article|link)|book-title",
+    r"comment|kommentar|related|recommend|teaser|popular|pagination|(?:prev|next)-?(?:post|article|link)|book-title"
+    r"|widget-?area|copyright",
     re.IGNORECASE,
 )
 """How elements are called that hold readers' words or other articles."""
@@ -59,7 +60,7 @@ def told_below(facts: Facts) -> Iterator[list[str]]:
     for element in _below(facts.headline):
         words = " ".join((element.text or "").split())
         line = _line_with_name(element) if is_told_of(words) else _signed(element, words)
-        if line and len(line) <= _LONGEST and not _is_others(facts, element):
+        if line and len(line) <= _LONGEST and not is_others(facts, element):
             yield [line]
 
 
@@ -67,7 +68,7 @@ def labelled(facts: Facts) -> Iterator[list[str]]:
     """The lines anywhere on the page that begin with 'Autor'."""
     for element in select(facts.tree, "//*[starts-with(normalize-space(text()),'Autor')]"):
         line = _line_with_name(element)
-        if line and len(line) <= _LONGEST and is_told_of(line) and not _is_others(facts, element):
+        if line and len(line) <= _LONGEST and is_told_of(line) and not is_others(facts, element):
             yield [line]
 
 
@@ -91,12 +92,6 @@ def _leads_to_person(element: HtmlElement) -> bool:
     return all(_PERSONAL.search(link.get("href") or "") for link in links)
 
 
-def is_readers(element: HtmlElement) -> bool:
-    """Whether an element stands among readers' comments."""
-    around = (element, *element.iterancestors())
-    return any("comment" in f"{one.get('class') or ''} {one.get('id') or ''}".lower() for one in around)
-
-
 def _signed(element: HtmlElement, words: str) -> str:
     """A line that is an agency's name, or that ends as old blogs sign: '— kai @ 14:05'."""
     if agency_named(words.split(",")[0]):
@@ -111,7 +106,7 @@ def _nearest_first(facts: Facts, groups: Iterable[Iterable[HtmlElement]]) -> Ite
     found: dict[tuple[int, int], list[HtmlElement]] = {}
     for number, elements in enumerate(groups):
         for element in elements:
-            if not (_is_others(facts, element) or _is_section(element) or _plays_other_part(element)):
+            if not (is_others(facts, element) or _is_section(element) or _plays_other_part(element)):
                 found.setdefault((_level(element, levels), number), []).append(element)
     for place in sorted(found):
         if lines := _lines(_beside_first(found[place], levels)):
@@ -175,7 +170,7 @@ def _line_with_name(element: HtmlElement) -> str:
     return line_of(around) if is_label(line) and around is not None else line
 
 
-def _is_others(facts: Facts, element: HtmlElement) -> bool:
+def is_others(facts: Facts, element: HtmlElement) -> bool:
     """Whether an element is readers' or another article's: what holds the headline too is neither."""
     own = set() if facts.headline is None else set(facts.headline.iterancestors())
     around = [one for one in (element, *element.iterancestors()) if one not in own and one.tag != "body"]

@@ -19,7 +19,10 @@ _ZONE = (
     + r")\b"
     r"(?:\s?(?P<named>[+-]\d{1,2}(?::?\d\d)?))?\)?|\s?(?P<offset>[+-]\d\d:?\d\d|\u2212\d\d:?\d\d)(?!\d))?"
 )
-_AFTER = re.compile(r"\s*[,;|·•–—@(/»-]{0,3}\s*(?:t(?=\d)|um|at|gegen|kl\.)?\s*" + _CLOCK + _ZONE, re.IGNORECASE)
+_LINK = r"\s*[,;|·•–—@(/»-]{0,3}\s*(?:t(?=\d)|um|at|gegen|kl\.)?\s*"
+_AFTER = re.compile(_LINK + _CLOCK + _ZONE, re.IGNORECASE)
+_DOTTED = re.compile(_LINK + r"(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:\Z|[\n|,;·•)–—/-]))", re.IGNORECASE)
+"""'13.25' after a date and before nothing: before a word it may be an amount."""
 _BEFORE = re.compile(_CLOCK + _ZONE + r"\s*[,;|·•–—-]?\s*(?:on|am|of)?\s*(?:[a-zäöü]{2,10}\.?,?\s*)?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:um\s+)?" + _CLOCK + _ZONE + r"\s*\Z", re.IGNORECASE)
 
@@ -35,7 +38,10 @@ class Clock:
 
 def clock_beside(text: str, start: int, end: int) -> Clock | None:
     """The time of day right after the date at `text[start:end]`, else right before it."""
-    found = _AFTER.match(text, end) or _BEFORE.search(text[max(0, start - 40) : start])
+    found = _AFTER.match(text, end)
+    if found is None and (dotted := _DOTTED.match(text, end)):
+        return Clock(time(int(dotted["hour"]), int(dotted["minute"])), Precision.MINUTE, None)
+    found = found or _BEFORE.search(text[max(0, start - 40) : start])
     return _read(found) if found else None
 
 

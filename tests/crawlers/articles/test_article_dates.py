@@ -1,0 +1,73 @@
+"""The day of an article: what its page declares, shows beside the headline, or holds in its address; no decoys."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawlers.articles.article_dates import published_of
+from crawlers.articles.facts import facts_of
+from crawlers.decoding import tree_of
+from crawlers.page import Page
+from crawlers.view import View
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TEXT = "<p>" + "Die Zephira wäscht leiser als ihre Vorgängerin und braucht dabei weniger Wasser. " * 6 + "</p>"
+
+
+def told(body: str, *, head: str = "", path: str = "/zephira/") -> str | None:
+    markup = (
+        f"<html lang=de><head>{head}</head><body><main><article><h1>Zephira</h1>{body}</article></main></body></html>"
+    )
+    page = Page(url=f"https://waschblatt.example{path}", body=markup.encode(), fetched_at=NOW)
+    tree = tree_of(markup)
+    moment = published_of(facts_of(tree, page.url), View(page=page, source=markup, tree=tree))
+    return f"{moment.at:%Y-%m-%d} {moment.precision}" if moment else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Veröffentlicht am 3. März 2024 von Ida Muster in Haushalt und Küche</p>",
+        "<span class='x'>am 03.03.24</span>",
+        "<time>3. März 2024</time>",
+        "<time datetime='2024-03-03'>Sonntag</time>",
+        "<div class='entry-meta'><span>Ida Muster</span> <span>3.3.2024</span></div>",
+        "<h3>March 3rd, 2024</h3>",
+        "<dl><dt>Datum</dt><dd>03.03.2024</dd></dl>",
+        "<div>2024-03-03</div>",
+    ],
+)
+def test_the_date_beside_the_headline_is_the_article_s(line: str) -> None:
+    assert told(line + TEXT) == "2024-03-03 day"
+
+
+@pytest.mark.parametrize(
+    "decoy",
+    [
+        "<div class='related-posts'><time>1. Mai 2020</time></div>",
+        "<div class='teaser'><h3>Alt</h3><span class='date'>1. Mai 2020</span></div>",
+        "<div id='comments'><time datetime='2020-05-01'>1. Mai 2020</time></div>",
+        "<figure><figcaption>Trommel, 1. Mai 2020</figcaption></figure>",
+        "<div class='pic'><p>Eine Trommel der Zephira im Werk am Rhein, 1. Mai 2020</p></div>",
+        "<div class='copyright'>1. Mai 2020</div>",
+        "<p>Zuletzt aktualisiert: 1. Mai 2020</p>",
+    ],
+)
+def test_dates_of_other_things_are_not_the_article_s(decoy: str) -> None:
+    assert told(TEXT + decoy) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/2014/05/18/alles-neu/", "2014-05-18 day"),
+        ("/2014/05/alles-neu/", "2014-05-01 month"),
+        ("/blog/2014-05-18-neu", "2014-05-18 day"),
+    ],
+)
+def test_an_address_tells_the_day_where_nothing_else_does(path: str, day: str) -> None:
+    assert told(TEXT, path=path) == day
+
+
+def test_a_date_that_is_shown_goes_before_the_address() -> None:
+    assert told(f"<time>19. Mai 2014</time>{TEXT}", path="/2014/05/18/alles-neu/") == "2014-05-19 day"
