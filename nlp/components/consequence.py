@@ -1,7 +1,6 @@
 """`mundfunk.consequence.v1`: what a post does about each brand: recommends, tells, expected, how, when, and where."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -10,17 +9,16 @@ from spacy.tokens import Doc
 
 from nlp.consequence import Consequence
 from nlp.factory import factory
-from nlp.findings.decisions import decisions
-from nlp.findings.direct_touchpoints import clause_of, direct_touchpoint, touchpoint_places
+from nlp.findings.about_brand import AboutBrand, abouts
+from nlp.findings.decisions import Decision, decisions, known_of, touchpoints_spoken_of
+from nlp.findings.direct_touchpoints import clause_of, direct_touchpoint
 from nlp.findings.language_cues import cue_index, cue_languages
-from nlp.findings.negation import value_in_context
 from nlp.findings.place import Place
 from nlp.findings.reaction import with_rating
-from nlp.findings.scope import brands_of_sentences
+from nlp.findings.wording import Said, Wording
 from nlp.mention_span import MentionSpan
 from nlp.sentiment.judgement import judged
 from nlp.sentiment.model import SentimentModel, load
-from nlp.sentiment.sentences import sentences
 from touchpoints.batches import batches
 from touchpoints.document import Document
 from touchpoints.enumerations import Expectation, JourneyPhase, Reaction, Recommendation, WordOfMouth
@@ -32,13 +30,18 @@ _TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
+class _Reading:
     """What a doc says of one brand, before the clauses of its touchpoints are judged."""
 
     doc: Doc
-    brand: str
-    places: list[Place]
-    touchpoints: list[Place]
+    about: AboutBrand
+    decided: Mapping[str, Decision]
+    touchpoints: Sequence[Place]
+
+    @classmethod
+    def of(cls, doc: Doc, about: AboutBrand, said: Said) -> "_Reading":
+        known = known_of(about, doc._.document.text, doc._.brand_sentiments.get(about.brand))
+        return cls(doc, about, decisions(about, known, said), touchpoints_spoken_of(about, known, said))
 
 
 class ConsequenceReading:
@@ -54,46 +57,34 @@ class ConsequenceReading:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = _TOGETHER) -> Iterator[Doc]:  # noqa: ARG002
-        """The docs with their consequences; the clauses of many docs are judged together, which is quicker."""
+        """The docs with their consequences; the words of many docs are weighed together, which is quicker."""
         for docs in batches(stream, _TOGETHER):
-            found = [about for doc in docs for about in self._abouts(doc)]
-            clauses = [clause_of(place, each.doc._.document.text) for each in found for place in each.touchpoints]
-            said = iter(self.model.score(clauses).tolist() if clauses else [])
-            for about in found:
-                judgements = [judged(next(said)) for _ in about.touchpoints]
-                about.doc._.consequences = {**about.doc._.consequences, about.brand: _consequence(about, judgements)}
+            found = [(doc, about) for doc in docs for about in self.abouts(doc)]
+            said = Wording.shipped().said([about.words for _, about in found])
+            readings = [_Reading.of(doc, about, words) for (doc, about), words in zip(found, said, strict=True)]
+            self._fill_in(readings)
             yield from docs
 
-    def _abouts(self, doc: Doc) -> list[_About]:
+    def abouts(self, doc: Doc) -> list[AboutBrand]:
+        """What is said of each brand that is mentioned; nothing in a language without cues."""
         mentions = [mention for mention in doc._.mentions if mention.is_kept]
-        if self.index is None or not mentions:
+        if self.index is None or self.words is None or not mentions:
             return []
-        places = self.places(doc._.document, mentions)
-        brands = dict.fromkeys(mention.brand for mention in mentions)
-        return [_About(doc, brand, places[brand], touchpoint_places(places[brand])) for brand in brands]
+        return abouts(doc._.document.text, mentions, self.index, self.words.negators)
 
-    def places(self, document: Document, mentions: Sequence[MentionSpan]) -> dict[str, list[Place]]:
-        """For each brand the cues in the sentences that speak of it, in their order."""
-        text = document.text
-        spans = sentences(text)
-        spoken_of = brands_of_sentences(spans, mentions)
-        negators = self.words.negators if self.words else frozenset()
-        found: dict[str, list[Place]] = defaultdict(list)
-        number = 0
-        for match in self.index.find(text) if self.index and spans else ():
-            while number + 1 < len(spans) and spans[number][1] <= match.start:
-                number += 1
-            value = value_in_context(text, match.start, match.finding, match.value, negators)
-            for brand in spoken_of[number]:
-                found[brand].append(Place(match.finding, value, match.start, match.end, spans[number]))
-        return found
+    def _fill_in(self, readings: Sequence[_Reading]) -> None:
+        clauses = [clause_of(place, each.doc._.document.text) for each in readings for place in each.touchpoints]
+        scores = iter(self.model.score(clauses).tolist() if clauses else [])
+        for each in readings:
+            judgements = [judged(next(scores)) for _ in each.touchpoints]
+            consequence = _consequence(each, judgements)
+            each.doc._.consequences = {**each.doc._.consequences, each.about.brand: consequence}
 
 
-def _consequence(about: _About, judgements: Sequence[Sentiment]) -> Consequence:
-    document: Document = about.doc._.document
-    text, places = document.text, about.places
-    decided = decisions(places, text, about.doc._.brand_sentiments.get(about.brand))
-    compared, comparing = _compared(places, about.doc._.mentions, about.brand)
+def _consequence(reading: _Reading, judgements: Sequence[Sentiment]) -> Consequence:
+    document: Document = reading.doc._.document
+    decided, brand = reading.decided, reading.about.brand
+    compared, comparing = _compared(reading.about.places, reading.doc._.mentions, brand)
     deciding = [decision.place for decision in decided.values() if decision.place]
     return Consequence(
         recommendation=Recommendation(decided["recommendation"].value),
@@ -101,9 +92,9 @@ def _consequence(about: _About, judgements: Sequence[Sentiment]) -> Consequence:
         expectation=Expectation(decided["expectation"].value),
         journey_phase=JourneyPhase(decided["journey_phase"].value),
         reaction=cast("Reaction", with_rating(int(decided["reaction"].value), document.rating)),
-        direct_touchpoints=tuple(map(direct_touchpoint, about.touchpoints, judgements)),
+        direct_touchpoints=tuple(map(direct_touchpoint, reading.touchpoints, judgements)),
         compared_with=compared,
-        evidence=tuple(_evidence(place, text) for place in (*deciding, *about.touchpoints, *comparing)),
+        evidence=tuple(_evidence(place, document.text) for place in (*deciding, *reading.touchpoints, *comparing)),
     )
 
 

@@ -1,12 +1,14 @@
-"""Decisions: one value for each finding about one brand, by rules first and by weighing where rules stop."""
+"""Decisions: one value for each finding about one brand, weighed from what the rules found and what all words say."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nlp.findings.about_brand import AboutBrand
 from nlp.findings.choice import chosen
 from nlp.findings.place import Place
 from nlp.findings.reaction import strongest_words
-from nlp.findings.weighing import features, shown_by, weights
+from nlp.findings.weighing import Features, features, shown_by, weights
+from nlp.findings.wording import Said, Wording
 from touchpoints.sentiment import Sentiment
 
 NOTHING: Mapping[str, str] = {
@@ -18,8 +20,15 @@ NOTHING: Mapping[str, str] = {
 }
 """Each finding's value where nothing shows another."""
 
-WEIGHED = ("word_of_mouth", "journey_phase", "reaction")
-"""Findings that hang on many weak signs; advice and expectations are said in words, and rules read these."""
+TOUCHPOINTS = "direct_touchpoints"
+
+OUTRIGHT = ("recommendation", "expectation")
+"""Findings that are often said in plain words: what the rules read in these holds, and the weights decide the rest."""
+
+HELD_BACK: Mapping[str, float] = {"warns": 0.5, "recommends": 0.5}
+"""How much more must speak for these values than for any other: wrong advice costs more than advice that is missed."""
+LEAST = -0.3
+"""From here on a direct touchpoint counts as spoken of; chosen where F was best on posts held out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,14 @@ class Decision:
     place: Place | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rules read, and all that the weights are multiplied with."""
+
+    ruled: Mapping[str, Decision]
+    features: Features
+
+
 def by_rules(places: Sequence[Place], text: str, sentiment: Sentiment | None) -> dict[str, Decision]:
     """What the cues' own strength and number decide."""
     found = {finding: chosen(finding, places, text) for finding in NOTHING if finding != "reaction"}
@@ -37,16 +54,38 @@ def by_rules(places: Sequence[Place], text: str, sentiment: Sentiment | None) ->
     return {finding: Decision(place.value if place else NOTHING[finding], place) for finding, place in found.items()}
 
 
-def decisions(places: Sequence[Place], text: str, sentiment: Sentiment | None) -> dict[str, Decision]:
-    """The values of all findings; one other than `NOTHING` is shown by a place, a reaction by the sentiment too."""
-    ruled = by_rules(places, text, sentiment)
-    known = features(places, {finding: each.value for finding, each in ruled.items()}, sentiment, text)
-    return ruled | {finding: _weighed(finding, known, places) for finding in WEIGHED if finding in weights()}
+def known_of(about: AboutBrand, text: str, sentiment: Sentiment | None) -> Known:
+    """What decides about one brand, its wording apart."""
+    ruled = by_rules(about.places, text, sentiment)
+    chosen_values = {finding: each.value for finding, each in ruled.items()}
+    return Known(ruled, features(about.places, chosen_values, sentiment, text))
 
 
-def _weighed(finding: str, known: Mapping[str, float], places: Sequence[Place]) -> Decision:
-    value = weights()[finding].decide(known)
-    if value == NOTHING[finding]:
-        return Decision(value, None)
-    place = shown_by(finding, value, places)
-    return Decision(value if place or finding == "reaction" else NOTHING[finding], place)
+def decisions(about: AboutBrand, known: Known, said: Said) -> dict[str, Decision]:
+    """The values of all findings; one other than `NOTHING` is shown by a cue or by a sentence."""
+    outright = {finding: known.ruled[finding] for finding in OUTRIGHT if known.ruled[finding].place}
+    return {finding: outright.get(finding) or _weighed(finding, about, known, said) for finding in NOTHING}
+
+
+def touchpoints_spoken_of(about: AboutBrand, known: Known, said: Said) -> list[Place]:
+    """Where each direct touchpoint is spoken of, in the order of the text."""
+    totals = weights()[TOUCHPOINTS].totals(known.features, said[TOUCHPOINTS])
+    places = [_shown(TOUCHPOINTS, name, about) for name, total in totals.items() if total > LEAST]
+    return sorted(filter(None, places), key=lambda place: place.start)
+
+
+def _weighed(finding: str, about: AboutBrand, known: Known, said: Said) -> Decision:
+    totals = weights()[finding].totals(known.features, said[finding])
+    value = max(totals, key=lambda value: totals[value] - HELD_BACK.get(value, 0.0))
+    place = None if value == NOTHING[finding] else _shown(finding, value, about)
+    return Decision(value if place else NOTHING[finding], place)
+
+
+def _shown(finding: str, value: str, about: AboutBrand) -> Place | None:
+    """The cue that shows the value, or else the sentence whose words speak for it most."""
+    place = shown_by(finding, value, about.places)
+    if place or not about.sentences:
+        return place
+    scores = Wording.shipped().score(about.words_by_sentence)[:, Wording.shipped().column(finding, value)]
+    start, end = about.sentences[int(scores.argmax())]
+    return Place(finding, value, start, end, (start, end))

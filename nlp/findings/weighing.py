@@ -1,8 +1,8 @@
-"""Weighing: what all cues of a post say together, where no single one decides.
+"""Weighing: what all cues of a post and all its words say together, where no single one decides.
 
 A linear step of a few hundred weights behind the rules: counts of cues, what the rules chose, the sentiment and the
-post's form go in, one value of a finding comes out. Cues have the same names in every language, and so have the
-weights one set for all. `python -m benchmarks.reading.consequence.fit` learns them.
+post's form go in, and what the wording adds; one value of a finding comes out. Cues have the same names in every
+language, and so have the weights one set for all. `python -m benchmarks.reading.consequence.fit` learns them.
 """
 
 import json
@@ -30,13 +30,13 @@ class Weights:
     values: tuple[str, ...]
     by_feature: Mapping[str, tuple[float, ...]]
 
-    def decide(self, features: Features) -> str:
-        """The value that the features speak for most."""
-        totals = [0.0] * len(self.values)
+    def totals(self, features: Features, said: Mapping[str, float]) -> dict[str, float]:
+        """For each value what the features and the wording speak for it."""
+        totals = [said.get(value, 0.0) for value in self.values]
         for feature, amount in features.items():
             for number, weight in enumerate(self.by_feature.get(feature, ())):
                 totals[number] += amount * weight
-        return self.values[totals.index(max(totals))]
+        return dict(zip(self.values, totals, strict=True))
 
     def speaking_for(self, value: str, place: Place) -> float:
         """How much a place speaks for a value."""
@@ -65,7 +65,7 @@ def features(
 
 
 def shown_by(finding: str, value: str, places: Sequence[Place]) -> Place | None:
-    """The place that shows the value best: one of its own cues first, else what spoke for it most."""
+    """The cue that shows the value: one of its own first, else what spoke for it most."""
     own = [place for place in places if place.finding == finding and place.value == value]
     if own:
         return own[0]

@@ -13,6 +13,8 @@ SETS = {
     "blind": {"de": "blind_german.jsonl", "en": "blind_english.jsonl"},
 }
 """By who wrote them: the hand that also wrote cues, or one that had seen neither cues nor posts."""
+TRAINING = {"de": "training_german.jsonl", "en": "training_english.jsonl"}
+"""Posts to learn from alone, written and labelled once by hands that had seen neither set."""
 HALVES = ("seen", "untouched")
 PASSES: tuple[str, ...] = ("first", "second", "final")
 
@@ -56,8 +58,24 @@ class LabelledPost:
 
 def posts(language: str, written: str = "author") -> list[LabelledPost]:
     """The posts of one language in one of the `SETS`."""
-    lines = (FOLDER / SETS[written][language]).read_text("utf-8").splitlines()
-    return [_post(json.loads(line)) for line in lines]
+    return [_post(row) for row in _rows(SETS[written][language])]
+
+
+def training_posts(language: str) -> list[LabelledPost]:
+    """The posts of one language that are there to be learned from; they have no halves."""
+    return [
+        _post({"id": f"training-{language}-{number}", "lang": language, **_labelled(row)})
+        for number, row in enumerate(_rows(TRAINING[language]))
+    ]
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / name).read_text("utf-8").splitlines()]
+
+
+def _labelled(row: dict[str, Any]) -> dict[str, Any]:
+    told = {"text", "brand", "others"}
+    return {**{name: row[name] for name in told}, "final": {name: row[name] for name in row if name not in told}}
 
 
 def _post(row: dict[str, Any]) -> LabelledPost:

@@ -5,12 +5,12 @@ from typing import cast
 
 from benchmarks.reading.consequence.posts import LabelledPost, Labels
 from nlp.components.consequence import ConsequenceReading
-from nlp.findings.place import Place
+from nlp.findings.decisions import known_of
+from nlp.findings.weighing import Features
 from nlp.pipeline import build_pipeline
 from nlp.reader import Reader
 from touchpoints.document import Document, DocumentReading
 from touchpoints.names import NameIndex
-from touchpoints.sentiment import Sentiment
 from touchpoints.watchlist import Brand, Project, Watchlist, slug
 
 _PROJECT = Project(contact_url="https://brand.example/crawler", contact_mail="crawler@brand.example")
@@ -26,8 +26,8 @@ def read(posts: Sequence[LabelledPost], tier: str = "fast") -> list[Labels]:
     return [_labels(post, answer, written) for post, answer in zip(posts, answers, strict=True)]
 
 
-def seen_by_rules(posts: Sequence[LabelledPost]) -> Iterator[tuple[list[Place], Sentiment | None]]:
-    """For posts of one language: the cues that concern the brand, and its sentiment."""
+def learnable(posts: Sequence[LabelledPost]) -> Iterator[tuple[Features, str]]:
+    """For each post of one language what the weights are multiplied with, and the masked words about its brand."""
     watchlist = _watchlist(posts)
     nlp = build_pipeline(posts[0].language, watchlist, NameIndex(watchlist))
     *before, (_, last) = nlp.pipeline
@@ -37,9 +37,9 @@ def seen_by_rules(posts: Sequence[LabelledPost]) -> Iterator[tuple[list[Place], 
         doc._.document = Document(id=post.id, text=post.text, language=post.language)
         for _, pipe in before:
             doc = pipe(doc)
-        mentions = [mention for mention in doc._.mentions if mention.is_kept]
         brand = slug(post.brand)
-        yield component.places(doc._.document, mentions)[brand], doc._.brand_sentiments.get(brand)
+        about = next(each for each in component.abouts(doc) if each.brand == brand)
+        yield known_of(about, post.text, doc._.brand_sentiments.get(brand)).features, about.words
 
 
 def _watchlist(posts: Sequence[LabelledPost]) -> Watchlist:
