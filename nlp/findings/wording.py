@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.sentiment.ngrams import Grams, Weighted, character_buckets, weighted, word_buckets, words_of
+from nlp.sentiment.sums import sums
 from nlp.sentiment.tokens import tokens
 
 FILE = Path(__file__).with_name("wording.npz")
@@ -68,9 +69,7 @@ class Wording:
         places = np.minimum(np.searchsorted(self.buckets, found.buckets), len(self.buckets) - 1)
         known = np.flatnonzero(self.buckets[places] == found.buckets)
         rows = self.weights[places[known]] * found.weights[known, None]
-        summed = np.zeros((len(texts), len(self.columns)))
-        np.add.at(summed, found.texts[known], rows)
-        return (summed * self.scales).astype(np.float32)
+        return (sums(found.texts[known], rows, len(texts)) * self.scales).astype(np.float32)
 
     def said(self, texts: Sequence[str]) -> list[Said]:
         """The same by finding and value."""

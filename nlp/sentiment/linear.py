@@ -13,6 +13,7 @@ from nlp.sentiment.near_and_far import near_and_far
 from nlp.sentiment.ngrams import Grams, Numbers, character_buckets, weighted, word_buckets, word_keys, words_of
 from nlp.sentiment.probabilities import Probabilities, softmax
 from nlp.sentiment.question import Question
+from nlp.sentiment.sums import sums
 from nlp.sentiment.tokens import tokens
 
 SHIPPED = Path(__file__).parent / "weights" / "fast.npz"
@@ -84,7 +85,7 @@ class LinearModel:
 
     def _weigh(self, buckets: Grams, texts: int) -> NDArray[np.float64]:
         found = weighted(buckets)
-        return _sums(found.texts, self.ngrams.take(found.buckets, axis=0) * found.weights[:, None], texts)
+        return sums(found.texts, self.ngrams.take(found.buckets, axis=0) * found.weights[:, None], texts)
 
     def _look_up(self, keys: Grams, texts: int) -> NDArray[np.float64]:
         wanted = keys.hashes.astype(np.uint32)
@@ -93,16 +94,7 @@ class LinearModel:
         known = known[np.argsort(keys.texts[known], kind="stable")]
         owners = keys.texts[known]
         counts = np.maximum(1, np.bincount(owners, minlength=texts))
-        return _sums(owners, self.words[places[known]], texts) / np.sqrt(counts)[:, None]
-
-
-def _sums(owners: Numbers, rows: NDArray[np.floating[Any]], texts: int) -> NDArray[np.float64]:
-    """The sum of each text's rows, shape (texts, 3); `owners` holds each row's text, in order."""
-    summed = np.zeros((texts, 3))
-    if len(owners):
-        starts = np.flatnonzero(np.diff(owners, prepend=-1))
-        summed[owners[starts]] = np.add.reduceat(rows, starts)
-    return summed
+        return sums(owners, self.words[places[known]], texts) / np.sqrt(counts)[:, None]
 
 
 def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
