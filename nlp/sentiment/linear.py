@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.sentiment.near_and_far import near_and_far
-from nlp.sentiment.ngrams import Grams, Numbers, character_buckets, weighted, word_buckets, word_keys, words_of
+from nlp.sentiment.ngrams import Grams, character_buckets, weighted, word_buckets, word_keys, words_of
 from nlp.sentiment.probabilities import Probabilities, softmax
 from nlp.sentiment.question import Question
 from nlp.sentiment.sums import sums
