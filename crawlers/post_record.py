@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from crawlers.extracted import ExtractedPost
-from touchpoints.enumerations import Channel
+from crawlers.extracted import ExtractedPost, Moment
+from touchpoints.enumerations import Channel, Precision
 from touchpoints.identity import digest, post_id, pseudonym
 from touchpoints.post import Post, PostText
 
@@ -107,6 +107,11 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+def _fixed(published: Moment | None) -> datetime | None:
+    """The moment that a post was published at, unless it was told from the reader's now: that moves with each fetch."""
+    return published.at if published and published.precision is not Precision.RELATIVE else None
+
+
 def _identity(extracted: ExtractedPost, platform: str, authors: tuple[str, ...]) -> str:
     return post_id(
         platform,
@@ -114,6 +119,6 @@ def _identity(extracted: ExtractedPost, platform: str, authors: tuple[str, ...])
         permalink=extracted.permalink,
         thread_url=extracted.thread_url,
         author=authors[0] if authors else None,
-        published_at=extracted.published.at if extracted.published else None,
+        published_at=_fixed(extracted.published),
         text=extracted.text,
     )

@@ -118,7 +118,7 @@ def _posts(view: View, entry: dict[str, Any], text: str) -> Iterator[ExtractedPo
     post = ExtractedPost(
         page_url=view.page.url,
         native_id=f"review-{number}" if isinstance(number, str | int) else None,
-        thread_url=view.address(view.page.url),
+        thread_url=view.series_address,
         title=_words(_first(entry, _TITLE)) or None,
         authors=(author,) if author else (),
         published=_moment(view, _date(entry)),

@@ -46,7 +46,7 @@ def microdata_reviews(view: View, name: str, version: str) -> Iterator[Extracted
             post = ExtractedPost(
                 page_url=view.page.url,
                 permalink=_address(view, element),
-                thread_url=view.address(view.page.url),
+                thread_url=view.series_address,
                 title=_title(element, text),
                 authors=(author,) if author else (),
                 published=first_moment(view, element, _TIME),

@@ -4,7 +4,9 @@ Believed only as far as the page shows the same words. A page that declares one 
 discussions count only where they are declared whole.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from crawlers.articles.structured_data import Item, StructuredData, kinds_of, text_in
 from crawlers.articles.verdict import rating_of
@@ -24,6 +26,7 @@ _TEXTS = {Channel.PRESS, Channel.BLOG, Channel.TEST_REPORT}
 _REVIEWS = ("Review", "UserReview")
 _TALK = ("DiscussionForumPosting", "SocialMediaPosting", "Comment", "Question", "Answer")
 _WORDS = ("reviewbody", "text", "articlebody", "description")
+_ORGANISATIONS = ("Organization", "Corporation", "LocalBusiness", "Store", "Hotel", "Restaurant", "Brand")
 _WHOLE = 2
 
 
@@ -31,7 +34,9 @@ def _read(view: View) -> Iterator[ExtractedPost]:
     if view.hints.channel in _TEXTS:
         return
     data, visible = StructuredData(view.tree), Visible(view.tree)
-    reviews = list(_confirmed(view, data, visible, _REVIEWS)) or list(microdata_reviews(view, NAME, VERSION))
+    reviews = _with_own_addresses(_confirmed(view, data, visible, _REVIEWS)) or list(
+        microdata_reviews(view, NAME, VERSION)
+    )
     if reviews:
         yield from reviews
         return
@@ -51,6 +56,26 @@ def _confirmed(view: View, data: StructuredData, visible: Visible, kinds: tuple[
         if key not in seen:
             seen.add(key)
             yield post
+            yield from _answers(view, data, item, post)
+
+
+def _answers(view: View, data: StructuredData, review: Item, post: ExtractedPost) -> Iterator[ExtractedPost]:
+    """What was answered inside a review; an organisation that answers is the one that was reviewed."""
+    if not any(kind in _REVIEWS for kind in kinds_of(review)):
+        return
+    for item in data.resolved(review.get("comment")):
+        if isinstance(item, dict) and (text := _text(item)):
+            answer = _post(view, data, item, text)
+            writers = [one for one in data.resolved(item.get("author")) if isinstance(one, dict)]
+            owner = any(kind.endswith(_ORGANISATIONS) for one in writers for kind in kinds_of(one))
+            yield replace(answer, title=None, rating=None, about=post.about, owner_reply=owner)
+
+
+def _with_own_addresses(posts: Iterable[ExtractedPost]) -> list[ExtractedPost]:
+    """The posts, those addresses left out that several of them name: they are their page's."""
+    told = list(posts)
+    named = Counter(post.permalink for post in told)
+    return [replace(post, permalink=None) if named[post.permalink] > 1 else post for post in told]
 
 
 def _text(item: Item) -> str:
@@ -65,8 +90,8 @@ def _post(view: View, data: StructuredData, item: Item, text: str) -> ExtractedP
     ratings = (rating_of(one) for one in data.resolved(item.get("reviewrating")) if isinstance(one, dict))
     return ExtractedPost(
         page_url=view.page.url,
-        permalink=address if address != view.address(view.page.url) else None,
-        thread_url=view.address(view.page.url),
+        permalink=address if address not in {view.address(view.page.url), view.series_address} else None,
+        thread_url=view.series_address,
         title=_title(item, text),
         authors=(author,) if author else (),
         published=view.dates.read(when) if when else None,

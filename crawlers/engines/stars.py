@@ -3,6 +3,7 @@
 Stars that tell a writer's rank in a forum look the same; who calls this has found the place where a rating belongs.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -14,7 +15,8 @@ _ANY_CASE = re.IGNORECASE
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
 _OF = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:out of|von|of|/|sur|su|de)\s*(5|6|10|100)\b", _ANY_CASE)
-_STARS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*-?\s*(?:sterne?n?|stars?)\b", _ANY_CASE)
+_STARS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*-?\s*(?:stern(?:en?)?|stars?)\b", _ANY_CASE)
+_GRADE = re.compile(r"\b(?:schul|gesamt)?note\b\W{0,3}([1-6](?:[.,]\d{1,2})?)(?![\d.,]|\s*(?:von|/))", _ANY_CASE)
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:stars?|rating|sterne?|rated|score)[-_]{0,2}(?:s[-_])?(\d{1,3})(?![\w%])", _ANY_CASE
 )
@@ -25,15 +27,18 @@ _FILLED = re.compile(
     r"(?:^|[\s_-])(?:full|filled|active|checked|on|fa-star|icon-star|star-on|selected)(?:$|[\s])", _ANY_CASE
 )
 _EMPTY = re.compile(r"(?:^|[\s_-])(?:empty|off|fa-star-o|inactive|unchecked|outline|blank|gray)(?:$|[\s_-])", _ANY_CASE)
+_BRIGHT = re.compile(r"full|fill|active|checked|yellow|gold|orange|amber|\bon\b", _ANY_CASE)
+_DARK = re.compile(r"empty|gr[ae]y|outline|inactive|unchecked|blank|\boff\b|-o\b", _ANY_CASE)
+_ROWS = frozenset({5, 6, 10})
 _DEEPEST = 60
 
 
 def rating_in(element: HtmlElement) -> Rating | None:
     """The rating that an element shows, by the surest way that it is told."""
     nodes = [element, *element.iterdescendants()][:_DEEPEST]
-    for read in (_declared, _named, _said, _wide, _painted):
+    for read in (_declared, _named, _said, _wide, _painted, _rowed):
         for rating in read(nodes):
-            if rating.worst <= rating.value <= rating.best:
+            if min(rating.worst, rating.best) <= rating.value <= max(rating.worst, rating.best):
                 return rating
     return None
 
@@ -67,6 +72,8 @@ def _said(nodes: list[HtmlElement]) -> Iterator[Rating]:
             yield Rating(value=_number(found.group(1)) or 0, best=best, worst=0 if best > 5 else 1)
         elif found := _STARS.search(words):
             yield _on_scale(_number(found.group(1)) or 0)
+        elif found := _GRADE.search(words):
+            yield Rating(value=_number(found.group(1)) or 0, best=1, worst=6)
         elif found := _GLYPHS.search(words):
             yield Rating(value=len(found.group(1)), best=max(5, sum(map(len, found.groups()))), worst=1)
 
@@ -86,6 +93,42 @@ def _painted(nodes: list[HtmlElement]) -> Iterator[Rating]:
     empty = sum(1 for names in stars if _EMPTY.search(names))
     if filled and empty and filled + empty <= 10:
         yield Rating(value=filled, best=filled + empty, worst=1)
+
+
+def shows_stars(element: HtmlElement) -> bool:
+    """Whether an element paints a rating itself: characters that are stars, or a row of signs without words."""
+    return bool(_GLYPHS.search(element.text or "")) or _row(element) is not None
+
+
+def _rowed(nodes: list[HtmlElement]) -> Iterator[Rating]:
+    for node in nodes:
+        if (rating := _row(node)) is not None:
+            yield rating
+
+
+def _row(element: HtmlElement) -> Rating | None:
+    """Five signs in a row, of which the first so many are painted unlike the rest; one between them is a half."""
+    if (
+        len(element) not in _ROWS
+        or len({child.tag for child in element}) > 1
+        or element[0].tag in {"a", "td", "option"}
+    ):
+        return None
+    signs = [" ".join(filter(None, (sign.get("class"), sign.get("src"), sign.get("fill")))) for sign in element]
+    runs = [(sign, len(list(same))) for sign, same in itertools.groupby(signs)]
+    if not all(signs) or any("".join(map(str, child.itertext())).strip() for child in element):
+        return None
+    if len(runs) == 1:
+        return Rating(value=len(signs), best=len(signs), worst=1) if _is_bright(signs[0]) else None
+    halves = 0.5 if len(runs) == len("★½☆") and runs[1][1] == 1 else 0.0
+    painted = _is_bright(runs[0][0]) or bool(_DARK.search(runs[-1][0]))
+    if not painted or (len(runs) > len("★☆") and not halves):
+        return None
+    return Rating(value=runs[0][1] + halves, best=len(signs), worst=1)
+
+
+def _is_bright(sign: str) -> bool:
+    return bool(_BRIGHT.search(sign)) and not _DARK.search(sign)
 
 
 def _on_scale(value: float) -> Rating:

@@ -32,6 +32,10 @@ _ACTION = re.compile(
     r"|mode=|do=(?!findcomment)|action=|posting\.php|newreply|/users?/|/members?/|profile|mailto:",
     re.IGNORECASE,
 )
+_OWN_PATH = re.compile(
+    r"/(?:\w+-)?(?:reviews?|\w*bewertung(?:en)?|rezension(?:en)?|kommentare?|comments?|posts?|posting|beitr(?:ag|aege))"
+    r"[/=-][\w-]*\d", re.IGNORECASE
+)  # fmt: skip
 _COUNTERS_BELOW = 1000
 _TELLING = 5
 _NEARLY_ALL = 0.95
@@ -154,6 +158,7 @@ def _own_address(view: View, node: Node, dated: set[int], number: tuple[str, str
         2.0 * (number is not None and re.search(rf"(?<!\d){re.escape(number[1])}(?!\d)", href) is not None)
         + 1.5 * (node.start in dated)
         + 1.0 * bool(_PERMALINK.fullmatch(words.strip()))
+        + 1.0 * bool(_OWN_PATH.search(href))
     )
     if href.startswith("#") and number is None:
         return 0.0, None

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from crawlers.engines.stars import rating_in
+from crawlers.engines.stars import rating_in, shows_stars
 from crawlers.records.outline import Outline
 from crawlers.records.spans import Span
 from touchpoints.post import Rating
 
-_RATED = re.compile(r"rating|stars?\b|sterne|bewertung|score|note\b", re.IGNORECASE)
+_RATED = re.compile(r"rating|stars?\b|stern(?:en?)?\b|bewertung|score|note\b", re.IGNORECASE)
 _MOST = 0.6
 
 
@@ -25,7 +25,7 @@ def are_rated(ratings: Sequence[Rating | None]) -> bool:
 def _rating(outline: Outline, span: Span) -> Rating | None:
     for node in outline.nodes[span.start : span.end + 1]:
         element = node.element
-        marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title"))
-        if _RATED.search(marks) and (rating := rating_in(element)) is not None:
+        marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title", "alt"))
+        if (_RATED.search(marks) or shows_stars(element)) and (rating := rating_in(element)) is not None:
             return rating
     return None
