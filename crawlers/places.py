@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from crawlers.conduct.contact import on_loopback
@@ -28,16 +28,15 @@ class Places:
             name for brand in watchlist.brands for alias in (brand.name, *brand.aliases) for name in _as_labels(alias)
         )
 
-    def of(self, links: Iterable[str], words: str, authors: Iterable[str]) -> tuple[str, ...]:
+    def of(self, links: Iterable[str], words: str, authors: Sequence[str]) -> tuple[str, ...]:
         """The front pages of places that a post leads to, by its links or by addresses written in its words.
 
         `words` are what the privacy gate let out. A host that is called like an author is the author's own.
         """
         found: dict[str, str] = {}
-        names = tuple(_letters(author) for author in authors)
         for url in (*links, *_written(words)):
             place = self._place(url)
-            if place is not None and not _is_persons(place, names):
+            if place is not None and not _is_persons(place, authors):
                 found.setdefault(platform_of(place), place)
         return tuple(found.values())
 
@@ -92,8 +91,9 @@ def _without_copies(netloc: str) -> str:
     return netloc
 
 
-def _is_persons(place: str, names: tuple[str, ...]) -> bool:
+def _is_persons(place: str, authors: Iterable[str]) -> bool:
     host = _letters(urlsplit(place).hostname or "")
+    names = (_letters(author) for author in authors)
     return any(len(name) >= _SHORTEST_NAME and name in host for name in names)
 
 

@@ -3,6 +3,7 @@
 import hmac
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from crawlers.conduct.masking import Span
 from crawlers.conduct.person_names import NAME
@@ -13,7 +14,8 @@ _MARK_LENGTH = 10
 """Hexadecimal digits: enough to tell a few thousand names of a thread apart, too few to tell who somebody is."""
 _TOKEN = re.compile(r"\w(?:[\w.'’-]{0,60}\w)?")
 _PART = re.compile(r"[^.'’-]+")
-_CAPITALS = re.compile(r"(?=(?<![\w.])([A-ZÄÖÜ][\w.'’-]{0,40}(?: [A-ZÄÖÜ][\w'’-]{1,40}){1,2}))")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ][\w.'’-]{0,40}(?: [A-ZÄÖÜ][\w'’-]{1,40})+")
+_WORDS_OF_A_NAME = (2, 3)
 
 
 class ThreadWriters:
@@ -21,6 +23,8 @@ class ThreadWriters:
 
     def __init__(self, key: bytes, thread: ThreadSoFar) -> None:
         self._key, self._thread = key, thread
+        # Posts of one page share most of their words.
+        self._is_known = cache(lambda words: self._mark(words) in thread.marks)
 
     def marks(self, names: Iterable[str], is_watched: Callable[[str], bool]) -> frozenset[str]:
         """The marks of the names that may be masked."""
@@ -28,9 +32,9 @@ class ThreadWriters:
 
     def spans(self, text: str) -> Iterator[Span]:
         """Where a name stands whose mark is known: single words, and two or three capitalised ones."""
-        for start, end in _candidates(text):
-            if self._mark(text[start:end]) in self._thread.marks:
-                yield Span(start, end, NAME)
+        for name in filter(self._is_known, _candidates(text)):
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                yield Span(*found.span(), NAME)
 
     def _mark(self, name: str) -> str:
         """The same for a name that begins a sentence."""
@@ -38,15 +42,13 @@ class ThreadWriters:
         return hmac.digest(self._key, message, "sha256").hex()[:_MARK_LENGTH]
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    for token in _TOKEN.finditer(text):
-        if is_telling(token[0]):
-            yield token.span()
-        if not token[0].isalnum():
-            yield from (part.span() for part in _PART.finditer(text, *token.span()) if is_telling(part[0]))
-    for found in _CAPITALS.finditer(text):
-        start, words = found.start(1), found[1]
-        first_two = words.find(" ", words.find(" ") + 1)
-        yield start, found.end(1)
-        if first_two > 0:
-            yield start, start + first_two
+def _candidates(text: str) -> set[str]:
+    """What might be a name in it."""
+    tokens = set(_TOKEN.findall(text))
+    parts = {part for token in tokens if not token.isalnum() for part in _PART.findall(token)}
+    found = set(filter(is_telling, tokens | parts))
+    for run in _CAPITALS.findall(text):
+        words = run.split(" ")
+        for length in _WORDS_OF_A_NAME:
+            found |= {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
+    return found
