@@ -4,6 +4,8 @@ import asyncio
 import multiprocessing
 import signal
 import traceback
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -22,6 +24,8 @@ SECONDS_A_PAGE = 20.0
 """Ten times what `extract` may take on the worst page: beyond it, it hangs."""
 _SECONDS_TO_START = 60.0
 _READY = "ready"
+_PAGES_AT_ONCE = 8
+"""Pages that a worker is handed at once: it needn't wait for a busy loop between two of them."""
 _TRIES = 2
 """A worker that died may have been killed by anybody; when a second one dies, it dies of the page."""
 
@@ -43,8 +47,22 @@ class _Task:
     thread: ThreadSoFar | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    task: _Task
+    answer: asyncio.Future[PageReading]
+
+    def tell(self, reading: PageReading) -> None:
+        if not self.answer.done():
+            self.answer.set_result(reading)
+
+    def fail(self, error: Exception) -> None:
+        if not self.answer.done():
+            self.answer.set_exception(error)
+
+
 class ExtractionProcess:
-    """One worker process, asked one page at a time; started anew when it dies or takes too long.
+    """One worker process, asked for all pages that wait at once; started anew when it dies or takes too long.
 
     The worker ends by itself when the pipe to this process closes, so a `kill -9` here leaves none behind.
     """
@@ -52,8 +70,10 @@ class ExtractionProcess:
     def __init__(self, setup: Setup, seconds_a_page: float = SECONDS_A_PAGE) -> None:
         self._setup = setup
         self._seconds = seconds_a_page
-        self._turn = asyncio.Lock()
+        self._waiting: list[_Asked] = []
+        self._asking: asyncio.Task[None] | None = None
         self._worker: _Worker | None = None
+        self._is_over = False
 
     def start(self) -> None:
         """Starts the worker without waiting for it: it gets ready while the first page is fetched."""
@@ -73,26 +93,56 @@ class ExtractionProcess:
         thread: ThreadSoFar | None = None,
     ) -> PageReading:
         """What the page holds; `unreadable` where two workers died of it, or one found no end."""
-        async with self._turn:
-            return await asyncio.to_thread(self._ask, _Task(page, horizon, further, thread))
+        asked = _Asked(_Task(page, horizon, further, thread), asyncio.get_running_loop().create_future())
+        self._waiting.append(asked)
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask_all())
+        return await asked.answer
 
     def stop(self) -> None:
-        """Ends the worker, whatever it is doing."""
+        """Ends the worker, whatever it is doing, and starts no other."""
+        self._is_over = True
+        self._end_worker()
+
+    async def _ask_all(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            batch, self._waiting = self._waiting[:_PAGES_AT_ONCE], self._waiting[_PAGES_AT_ONCE:]
+            try:
+                await asyncio.to_thread(self._ask, deque(batch), loop)
+            except Exception as error:  # noqa: BLE001 - whoever waits for a page has to learn that it is not read
+                for asked in batch:
+                    asked.fail(error)
+
+    def _ask(self, batch: deque[_Asked], loop: asyncio.AbstractEventLoop) -> None:
+        """Has the pages read, one after the other; each answer is handed to the loop as soon as it is there."""
+        deaths = 0
+        while batch:
+            try:
+                for reading in self._readings([asked.task for asked in batch]):
+                    loop.call_soon_threadsafe(batch.popleft().tell, reading)
+                    deaths = 0
+                continue
+            except TimeoutError:
+                words = f"reading the page took longer than {self._seconds:g} s"
+            except (EOFError, OSError):
+                deaths += 1
+                words = "the worker process died of it" if deaths == _TRIES or self._is_over else ""
+            self._end_worker()
+            if words:
+                loop.call_soon_threadsafe(batch.popleft().tell, _unreadable(words))
+                deaths = 0
+
+    def _readings(self, tasks: list[_Task]) -> Iterator[PageReading]:
+        if self._is_over:
+            raise EOFError
+        self._worker = self._worker or _Worker(self._setup)
+        return self._worker.ask(tasks, self._seconds)
+
+    def _end_worker(self) -> None:
         if self._worker is not None:
             self._worker.end()
         self._worker = None
-
-    def _ask(self, task: _Task) -> PageReading:
-        for _ in range(_TRIES):
-            self._worker = self._worker or _Worker(self._setup)
-            try:
-                return self._worker.ask(task, self._seconds)
-            except TimeoutError:
-                self.stop()
-                return _unreadable(f"reading the page took longer than {self._seconds:g} s")
-            except (EOFError, OSError):
-                self.stop()
-        return _unreadable("the worker process died of it")
 
 
 class _Worker:
@@ -106,16 +156,17 @@ class _Worker:
         theirs.close()
         self._is_ready = False
 
-    def ask(self, task: _Task, seconds: float) -> PageReading:
-        """The answer to a task.
+    def ask(self, tasks: list[_Task], seconds: float) -> Iterator[PageReading]:
+        """The answers to tasks, each as soon as it is there.
 
         Raises:
-            TimeoutError: there was none in time.
+            TimeoutError: one did not come in time.
             EOFError: the process died.
         """
         self.wait_until_ready()
-        self._pipe.send(task)
-        return cast("PageReading", self._receive(seconds))
+        self._pipe.send(tasks)
+        for _ in tasks:
+            yield cast("PageReading", self._receive(seconds))
 
     def wait_until_ready(self) -> None:
         """Returns once it has made its reader.
@@ -154,7 +205,8 @@ def _work(pipe: Connection, setup: Setup) -> None:
     try:
         pipe.send(_READY)
         while True:
-            pipe.send(_read(reader, pipe.recv()))
+            for task in pipe.recv():
+                pipe.send(_read(reader, task))
     except (EOFError, OSError):
         return
 

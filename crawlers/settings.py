@@ -37,6 +37,8 @@ RETRY_TIMES = 2
 # A first page is tried again by the next run; waiting for a broken name or certificate mends neither.
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
+# A page yields one item; Scrapy starts as many tasks for every page as it may yield items at once.
+CONCURRENT_ITEMS = 1
 CONCURRENT_REQUESTS = 8
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 2.0

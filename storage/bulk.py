@@ -63,8 +63,8 @@ def _there(collection: Documents, documents: Sequence[dict[str, Any]]) -> frozen
     return frozenset()
 
 
-def write(collection: Documents, writes: Sequence[Write]) -> Written:
-    """Does the writes; returns once the journal has them.
+def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = False) -> Written:
+    """Does the writes; returns once the journal has them. `in_order` does none before all those that stand before it.
 
     Raises:
         WorkFailedError: the server refused some. The others are written.
@@ -77,7 +77,7 @@ def write(collection: Documents, writes: Sequence[Write]) -> Written:
         tries += 1
         if not writes:
             return frozenset()
-        return frozenset(collection.bulk_write(list(writes), ordered=False).upserted_ids or ())
+        return frozenset(collection.bulk_write(list(writes), ordered=in_order).upserted_ids or ())
 
     try:
         return Written(retried(once), repeated=tries > 1)

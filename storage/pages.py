@@ -45,9 +45,16 @@ class Pages:
         return retried(lambda: self._pages.count_documents(_due(source, now)))
 
     def save(self, *states: PageState) -> None:
-        """Stores what is now known; of two states of one address the later one."""
-        last = {state.url: state for state in states}
-        write(self._pages, [ReplaceOne({"_id": url}, state.to_document(), upsert=True) for url, state in last.items()])
+        """Stores what is now known, in this order and with one write; of two states of one address the later one.
+
+        Where something stops it halfway, what is stored is what stood first.
+        """
+        last: dict[str, PageState] = {}
+        for state in states:
+            last.pop(state.url, None)
+            last[state.url] = state
+        writes = [ReplaceOne({"_id": url}, state.to_document(), upsert=True) for url, state in last.items()]
+        write(self._pages, writes, in_order=True)
 
 
 def _due(source: str, now: datetime) -> dict[str, Any]:

@@ -77,8 +77,8 @@ def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
     _save_posts(store, arrivals)
     known = _known(store, set().union(*(guide.addresses(arrival) for arrival in arrivals)))
     ways = [guide.way(arrival, known) for arrival in arrivals]
-    store.pages.save(*(state for way in ways for state in way.awaited))
-    store.pages.save(*(state for way in ways for state in way.settled))
+    awaited = [state for way in ways for state in way.awaited]
+    store.pages.save(*awaited, *(state for way in ways for state in way.settled))
     return ways
 
 

@@ -21,6 +21,7 @@ from crawlers.arrival import Answer, Arrival
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.pace import HOST_TURNS
+from crawlers.conduct.stopping import is_closing
 from crawlers.failures import detail_of, label_of_failure
 from crawlers.frontier import Frontier, address_of
 from crawlers.guide import Guide
@@ -126,9 +127,15 @@ class SourceSpider(Spider):
         yield self._judged(await self._arrival(visit, response), response.meta)
 
     async def failed(self, failure: Failure) -> AsyncIterator[Arrival | Request]:
-        """A visit without a page goes the same way: what it came to is remembered."""
+        """A visit without a page goes the same way: what it came to is remembered.
+
+        But what fails while the crawl ends was given up by ourselves: it stays due.
+        """
         meta = cast("Request", vars(failure)["request"]).meta
         visit: Visit = meta[_VISIT]
+        if is_closing(self.crawler):
+            self.frontier.done(visit)
+            return
         answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
         label, detail = label_of_failure(failure.value), detail_of(failure.value)
         yield self._judged(Arrival(visit=visit, answer=answer, label=label, detail=detail), meta)

@@ -10,6 +10,7 @@ import pytest
 from crawlers.extracted import PageOutcome
 from crawlers.extraction_process import ExtractionProcess, Setup
 from crawlers.page import Page
+from crawlers.page_reading import PageReading
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
 from tests.crawlers.test_archive import WATCHLIST
 from touchpoints.watchlist_file import parse_watchlist
@@ -22,6 +23,16 @@ def die_of_the_page(pipe: Connection, _: Setup) -> None:
     pipe.send("ready")
     pipe.recv()
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_of_the_word(pipe: Connection, _: Setup) -> None:
+    """A worker that one page kills."""
+    pipe.send("ready")
+    while True:
+        for task in pipe.recv():
+            if task.page.body == "tödlich".encode():
+                os.kill(os.getpid(), signal.SIGKILL)
+            pipe.send(PageReading(outcome=PageOutcome.POSTS))
 
 
 def setup() -> Setup:
@@ -78,3 +89,21 @@ def test_a_page_of_which_every_worker_dies_is_unreadable(monkeypatch: pytest.Mon
     finally:
         extraction.stop()
     assert (reading.outcome, reading.detail) == (PageOutcome.UNREADABLE, "the worker process died of it")
+
+
+def test_of_pages_that_wait_together_one_that_kills_every_worker_costs_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", die_of_the_word)
+
+    async def scene() -> list[PageOutcome]:
+        extraction = ExtractionProcess(setup())
+        try:
+            words = [PAGE, "tödlich", PAGE, PAGE]
+            readings = await asyncio.gather(*(extraction.read(page(each)) for each in words))
+            return [reading.outcome for reading in readings]
+        finally:
+            extraction.stop()
+
+    good, bad = PageOutcome.POSTS, PageOutcome.UNREADABLE
+    assert asyncio.run(scene()) == [good, bad, good, good]

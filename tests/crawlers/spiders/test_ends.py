@@ -64,6 +64,21 @@ def test_a_stopped_crawl_ends_within_ten_seconds_and_loses_nothing(world: World)
     assert world.store.posts.count() == 12
 
 
+def test_what_waits_for_its_turn_when_a_crawl_is_stopped_stays_due(world: World) -> None:
+    write_forum(world.site, [1, 2, 3, 4, 5, 6])
+    world.site.held = frozenset({thread(3)})
+    world.watch(LIST, "forum")
+    _, process = world.start()
+    wait_until_asked(world, thread(3))
+    process.send_signal(signal.SIGTERM)
+    time.sleep(1)
+    world.site.hold.set()
+    process.communicate(timeout=20)
+    world.site.held = frozenset()
+    world.crawl()
+    assert world.store.posts.count() == 18
+
+
 @pytest.mark.parametrize(
     ("status", "words", "outcome"),
     [
