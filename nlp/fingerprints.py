@@ -10,7 +10,7 @@ from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 
 _SIDES = ("nlp", "touchpoints")
-_WEIGHTS = (".json", ".npz", ".bin", ".safetensors", ".msgpack")
+_WEIGHTS = (".json", ".npz", ".onnx", ".model", ".bin", ".safetensors", ".msgpack")
 
 
 def pipeline_hash(pipelines: Iterable[Language]) -> str:

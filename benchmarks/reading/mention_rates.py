@@ -14,6 +14,8 @@ from touchpoints.names import NameIndex
 from touchpoints.watchlist import Watchlist
 
 ALIASES, POSTS, ROUNDS = 10_000, 10_000, 3
+SLOW = 200
+"""Posts that the tier `best` is given."""
 WORDS, LONG = 35, 57
 
 Work = Callable[[list[str]], object]
@@ -36,17 +38,20 @@ class Rate:
 def rates() -> Iterator[Rate]:
     """What reading costs: names alone, general text, and posts that all name a brand."""
     watchlist = invented_watchlist(ALIASES)
-    index, reader = NameIndex(watchlist), Reader(watchlist)
+    index, reader, best = NameIndex(watchlist), Reader(watchlist), Reader(watchlist, tier="best")
     plain = [_post(number, WORDS) for number in range(POSTS)]
     tenth = [f"{post} {watchlist.brands[n % 5000].name}" if n % 10 == 0 else post for n, post in enumerate(plain)]
     naming = [f"{_post(n, LONG)} {watchlist.brands[n % 5000].name} war gut." for n in range(POSTS // 10)]
-    list(reader.read(_documents(naming[:200], "de")))
-    matched = {id(posts): _rate(_matcher(watchlist), posts) for posts in (plain, tenth, naming)}
+    slow = naming[:SLOW]
+    for warmed in (reader, best):
+        list(warmed.read(_documents(naming[:200], "de")))
+    matched = {id(posts): _rate(_matcher(watchlist), posts) for posts in (plain, tenth, naming, slow)}
     for name, work, posts in (
         ("prefilter, 10,000 aliases, no hit", lambda texts: [index.find(text) for text in texts], plain),
         ("reader, general text, 10 % hits", lambda texts: list(reader.read(_documents(texts, "de"))), tenth),
         ("reader, the same, language to be found", lambda texts: list(reader.read(_documents(texts))), tenth),
         ("reader, 60 words that name a brand", lambda texts: list(reader.read(_documents(texts))), naming),
+        ("reader, the same, tier best", lambda texts: list(best.read(_documents(texts))), slow),
     ):
         rate = _rate(work, posts)
         yield Rate(name, rate, rate / matched[id(posts)])

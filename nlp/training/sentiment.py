@@ -6,7 +6,7 @@ give the same weights: nothing here is left to chance.
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +71,9 @@ def row_of(example: Example) -> Row | None:
     return Row(text, example.label, corpus, example.domain)
 
 
-def rows_of(shared: Path) -> list[Row]:
-    """Everything to learn from, in a fixed order."""
-    return [row for row in map(row_of, examples(shared)) if row is not None]
+def rows_of(seen: Iterable[Example]) -> list[Row]:
+    """What the examples give to learn from, in their order."""
+    return [row for row in map(row_of, seen) if row is not None]
 
 
 def importance(rows: Sequence[Row]) -> NDArray[np.float64]:
@@ -91,9 +91,8 @@ def importance(rows: Sequence[Row]) -> NDArray[np.float64]:
     )
 
 
-def train(shared: Path) -> LinearModel:
-    """The model that the texts below the shared folder give."""
-    rows = rows_of(shared)
+def train(rows: Sequence[Row]) -> LinearModel:
+    """The model that the rows give."""
     texts = [row.text for row in rows]
     entries = vocabulary(texts)
     matrix = Matrix.of(texts, entries, vectors(entries))
@@ -110,7 +109,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    model = train(arguments.shared)
+    model = train(rows_of(examples(arguments.shared)))
     model.to_file(arguments.out)
     print(f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.1f} MB, temperature {model.temperature:.3f}")
 

