@@ -114,6 +114,11 @@ def _said_in(lines: dict[int, str], records: int, best: _Place) -> float:
     return _score(_Place({number: ((False, 0), name) for number, name in lines.items()}, _SAID), records)
 
 
+def marks_of_a_writer(node: Node) -> bool:
+    """Whether an element tells a name and is marked up, or introduced, as what names a writer."""
+    return _hint(node) >= _MARKED and _name(node) is not None
+
+
 def _tells_date(node: Node, starts: list[int]) -> bool:
     place = bisect_left(starts, node.start)
     return place < len(starts) and starts[place] <= node.end

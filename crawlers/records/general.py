@@ -16,6 +16,7 @@ from crawlers.records.bodies import Bodies, best_bodies
 from crawlers.records.closing import without_signatures
 from crawlers.records.dated import Dated, dated_places
 from crawlers.records.identity import identities_of
+from crawlers.records.lone import lone_body
 from crawlers.records.notes import notes_in
 from crawlers.records.outline import MOST_NODES, Node, Outline
 from crawlers.records.positions import positions_of
@@ -32,6 +33,9 @@ from crawlers.view import View
 from touchpoints.enumerations import Channel
 from touchpoints.post import Extractor
 
+_TALK = frozenset({Channel.FORUM, Channel.REVIEW_PORTAL})
+"""Where a page that holds one text holds a post; elsewhere that is an article."""
+_LITTLE = 1000
 _EXTRACTOR = Extractor(name="general", version="2")
 
 
@@ -42,10 +46,23 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
         view.left_out.append(f"only the first {MOST_NODES} elements of the page were searched for posts")
     for quoted in (False, True):
         dates = dated_places(view, outline, quoted=quoted)
-        found = best_bodies(outline, dates)
+        found = _found(view, outline, dates)
         if found is not None and is_prose(found.members, dates):
             return _once(_posts(view, outline, dates, found))
     return ()
+
+
+def _found(view: View, outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
+    """The page's posts, or its one post where that says more than all that repeats: lists of other threads, mostly."""
+    repeated = best_bodies(outline, dates)
+    said = sum(member.words for member in repeated.members) if repeated else 0
+    if view.hints.channel not in _TALK or said > _LITTLE:
+        return repeated
+    lone = lone_body(outline, dates)
+    if repeated is None or lone is None:
+        return repeated or lone
+    apart = not any(lone.members[0].holds(member) or member.holds(lone.members[0]) for member in repeated.members)
+    return lone if apart and lone.members[0].words > said else repeated
 
 
 def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
