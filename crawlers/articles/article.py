@@ -10,6 +10,7 @@ from crawlers.articles.agency import agency_in_text
 from crawlers.articles.article_dates import modified_of, published_of
 from crawlers.articles.authors import agencies_of, authors_of
 from crawlers.articles.body import body_of
+from crawlers.articles.byline_places import Bylines
 from crawlers.articles.facts import Facts, facts_of
 from crawlers.articles.language import language_of
 from crawlers.articles.list_page import is_list, is_single
@@ -35,7 +36,7 @@ def read_article(view: View) -> ExtractedPost | None:
     shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
     if len(text) < shortest or is_list(facts, body.entries):
         return None
-    published = published_of(facts, view)
+    published, bylines = published_of(facts, view), Bylines(facts)
     permalink = _permalink(view)
     return ExtractedPost(
         page_url=view.page.url,
@@ -43,7 +44,7 @@ def read_article(view: View) -> ExtractedPost | None:
         thread_url=permalink,
         position=1,
         title=title_of(facts, of_newsroom=_of_newsroom(view, facts)),
-        authors=authors_of(facts, text),
+        authors=authors_of(bylines, text),
         published=published,
         modified=modified_of(facts, view, published),
         language=language_of(text, view.language),
@@ -52,7 +53,7 @@ def read_article(view: View) -> ExtractedPost | None:
         rating=_rating(view, facts, text),
         section=_section(facts),
         paywalled=_paywalled(facts),
-        syndicated_from=agency_in_text(text) or next(iter(agencies_of(facts)), None),
+        syndicated_from=agency_in_text(text) or next(iter(agencies_of(bylines)), None),
         extractor=Extractor(name=NAME, version=VERSION),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from crawlers.articles.byline import agencies_in, is_house, is_newsroom, is_person, names_in, plain, untitled
-from crawlers.articles.byline_places import beside_date, called, labelled, marked, told_below
+from crawlers.articles.byline_places import Bylines, beside_date, called, labelled
 from crawlers.articles.facts import Facts, host_of, site_names
 from crawlers.articles.initials import initials_in
 from crawlers.articles.structured_data import Item, kinds_of, text_in
@@ -19,32 +19,32 @@ _MOST = 12
 Names = tuple[str, ...]
 
 
-def authors_of(facts: Facts, text: str = "") -> Names:
+def authors_of(bylines: Bylines, text: str = "") -> Names:
     """The names of the article's authors in the page's order; agencies are none (see `syndicated_from`).
 
     Persons come first: those that JSON-LD declares, that a line below the headline tells, that `meta` names, that the
     page marks. Where no person is named, the letters that sign `text` count, then a house (the site itself, its
     newsroom, an organisation), then who goes by one word.
     """
+    facts = bylines.facts
     reading = _Reading(facts)
     declared = reading.persons([_declared(facts, houses=False)], is_sure=True)
-    below = list(told_below(facts))
-    told = reading.persons(below, is_sure=False, is_told=True)
+    told = reading.persons(bylines.below, is_sure=False, is_told=True)
     if declared:
         return told if _is_more(told, declared) else declared
-    if told or any(agencies_in(lines) for lines in (_declared(facts, houses=None), *below)):
+    if told or any(agencies_in(lines) for lines in (_declared(facts, houses=None), *bylines.below)):
         return told or tuple(reading.houses[:1])
     reading.houses.extend(names_in(_declared(facts, houses=True)))
-    found = reading.persons(chain(_in_meta(facts), marked(facts)), is_sure=True)
+    found = reading.persons(chain(_in_meta(facts), bylines.marked), is_sure=True)
     if not found and not reading.teams:
         found = reading.persons(chain(called(facts), labelled(facts), beside_date(facts)), is_sure=False)
     return found or initials_in(text) or (*reading.teams, *reading.houses, *reading.nicknames)[:1]
 
 
-def agencies_of(facts: Facts) -> list[str]:
+def agencies_of(bylines: Bylines) -> list[str]:
     """The agencies that the page names among the authors."""
-    lines = chain(_declared(facts, houses=None), *_in_meta(facts), *marked(facts), *told_below(facts))
-    return agencies_in(lines)
+    facts = bylines.facts
+    return agencies_in(chain(_declared(facts, houses=None), *_in_meta(facts), *bylines.below, *bylines.marked))
 
 
 @dataclass

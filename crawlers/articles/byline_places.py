@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from crawlers.articles.agency import agency_named
-from crawlers.articles.byline import is_label, is_told_of
+from crawlers.articles.byline import is_label, is_person, is_told_of
 from crawlers.articles.facts import Facts
 from crawlers.engines.values import line_of
 from crawlers.markup.selector import select
@@ -43,7 +45,24 @@ _SIGNED = re.compile(r"[—–-]\s*([^\s@][^@|,—–]{0,30}?)\s*@\s*\d{1,2}[:.]
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "figure", "figcaption", "nav"})
 
 
-def marked(facts: Facts) -> Iterator[list[str]]:
+@dataclass(frozen=True)
+class Bylines:
+    """An article's bylines by where they stand; each place is looked at once."""
+
+    facts: Facts
+
+    @cached_property
+    def marked(self) -> list[list[str]]:
+        """The lines of elements that markup says are about the author, those nearest to the headline first."""
+        return list(_marked(self.facts))
+
+    @cached_property
+    def below(self) -> list[list[str]]:
+        """The lines between headline and running text that say who wrote: 'Von Ida Muster', 'By Kai Beispiel'."""
+        return list(_told_below(self.facts))
+
+
+def _marked(facts: Facts) -> Iterator[list[str]]:
     """The lines of elements that markup says are about the author, those nearest to the headline first."""
     return _nearest_first(facts, (select(facts.tree, selectors) for selectors in _MARKED))
 
@@ -55,7 +74,7 @@ def called(facts: Facts) -> Iterator[list[str]]:
     return _nearest_first(facts, (links, boxes, select(facts.tree, _LINKED)))
 
 
-def told_below(facts: Facts) -> Iterator[list[str]]:
+def _told_below(facts: Facts) -> Iterator[list[str]]:
     """The lines between headline and running text that say who wrote: 'Von Ida Muster', 'Written by: Kai Beispiel'."""
     for element in _below(facts.headline):
         words = " ".join((element.text or "").split())
@@ -76,7 +95,7 @@ def beside_date(facts: Facts) -> Iterator[list[str]]:
     """The short lines below the headline that stand beside a date and lead nowhere, or to somebody's page."""
     for element in _below(facts.headline):
         words, around = " ".join((element.text or "").split()), element.getparent()
-        if not words or len(words) > _NAME or around is None or not _leads_to_person(element):
+        if around is None or not is_person(words.strip(" |·•,–-")) or not _leads_to_person(element):
             continue
         if any(len(line) <= _LONGEST and _DATE.search(line) for line in map(line_of, _two_up(around))):
             yield [words]
@@ -94,10 +113,10 @@ def _leads_to_person(element: HtmlElement) -> bool:
 
 def _signed(element: HtmlElement, words: str) -> str:
     """A line that is an agency's name, or that ends as old blogs sign: '— kai @ 14:05'."""
-    if agency_named(words.split(",")[0]):
+    if len(words) <= _NAME and agency_named(words.split(",")[0]):
         return words
     tails = " ".join(child.tail or "" for child in element)
-    found = _SIGNED.search(tails)
+    found = _SIGNED.search(tails) if "@" in tails else None
     return found.group(1) if found else ""
 
 

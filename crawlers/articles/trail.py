@@ -4,7 +4,7 @@ That step is worded for search engines; the headline that readers see stands bel
 """
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import cast
 
 from lxml import etree
@@ -15,7 +15,7 @@ from crawlers.engines.values import line_of
 _NAMED = re.compile(r"breadcrumb|bread-?bar|brotkrumen|seo-?title", re.IGNORECASE)
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _LEVELS = 4
-_STEPS = 2
+_STEPS, _MOST_STEPS = 2, 12
 _LONGEST_STEP = 40
 _BETWEEN = " |/>›»·•–-"
 _BELOW = etree.XPath("following::*[self::h1 or self::h2 or self::p]")
@@ -27,8 +27,14 @@ _ELSEWHERE = frozenset({"nav", "aside", "footer", "a", "form", "dialog"})
 def is_last_step(heading: HtmlElement) -> bool:
     """Whether a heading is the end of a trail: named so, or behind links that stand beside it one by one."""
     around = [element for element in islice(heading.iterancestors(), _LEVELS) if element.tag not in _WHOLE]
-    line = line_of(heading)
-    return any(_is_named(one) or (line_of(one) == line and _follows_links(one)) for one in (heading, *around))
+    alone = takewhile(_holds_nothing_else, around)
+    return any(map(_is_named, (heading, *around))) or any(map(_follows_links, (heading, *alone)))
+
+
+def _holds_nothing_else(element: HtmlElement) -> bool:
+    """Whether an element holds one element, and no words beside it."""
+    words = [element.text, *(child.tail for child in element)]
+    return len(element) == 1 and not any(told and told.strip() for told in words)
 
 
 def shown_below(step: HtmlElement) -> HtmlElement | None:
@@ -46,7 +52,7 @@ def _is_named(element: HtmlElement) -> bool:
 
 
 def _follows_links(element: HtmlElement) -> bool:
-    before = [sister for sister in element.itersiblings(preceding=True) if isinstance(sister.tag, str)]
+    before = islice(element.itersiblings("a", "li", "span", "div", preceding=True), _MOST_STEPS)
     steps = [sister for sister in before if re.search(r"\w", line_of(sister))]
     if len(steps) == 1:
         return _is_path(steps[0])

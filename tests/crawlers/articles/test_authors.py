@@ -5,19 +5,20 @@ import json
 import pytest
 
 from crawlers.articles.authors import agencies_of, authors_of
-from crawlers.articles.facts import Facts, facts_of
+from crawlers.articles.byline_places import Bylines
+from crawlers.articles.facts import facts_of
 from crawlers.decoding import tree_of
 
 TEXT = "<p>" + "Die Zephira wäscht leiser als ihre Vorgängerin und braucht dabei weniger Wasser. " * 6 + "</p>"
 
 
-def facts(body: str, *, head: str = "", author: object = None, site: str = "Waschblatt") -> Facts:
+def page(body: str, *, head: str = "", author: object = None, site: str = "Waschblatt") -> Bylines:
     if author is not None:
         item = {"@type": "NewsArticle", "headline": "Zephira wäscht leiser", "author": author}
         head += f'<script type="application/ld+json">{json.dumps(item)}</script>'
     head += f'<meta property="og:site_name" content="{site}"><title>Zephira wäscht leiser</title>'
     markup = f"<html><head>{head}</head><body><article><h1>Zephira wäscht leiser</h1>{body}</article></body></html>"
-    return facts_of(tree_of(markup), "https://waschblatt.example/a/1")
+    return Bylines(facts_of(tree_of(markup), "https://waschblatt.example/a/1"))
 
 
 def person(name: str) -> dict[str, str]:
@@ -44,33 +45,33 @@ def house(name: str) -> dict[str, str]:
     ],
 )
 def test_a_byline_below_the_headline_names_the_author(byline: str) -> None:
-    assert authors_of(facts(byline + TEXT)) == ("Ida Muster",)
+    assert authors_of(page(byline + TEXT)) == ("Ida Muster",)
 
 
 def test_a_line_at_the_end_that_begins_with_autor_names_the_author() -> None:
-    assert authors_of(facts(f"{TEXT}<ul><li><strong>Autorin/Autor</strong> Ida Muster</li></ul>")) == ("Ida Muster",)
+    assert authors_of(page(f"{TEXT}<ul><li><strong>Autorin/Autor</strong> Ida Muster</li></ul>")) == ("Ida Muster",)
 
 
 def test_the_letters_that_sign_a_text_go_before_the_house() -> None:
-    assert authors_of(facts(TEXT, author=house("Waschblatt")), "Sie wäscht leise.\n\n(kab/dpa)") == ("kab",)
+    assert authors_of(page(TEXT, author=house("Waschblatt")), "Sie wäscht leise.\n\n(kab/dpa)") == ("kab",)
 
 
 @pytest.mark.parametrize("beside", [house("Waschblatt"), person("WASCHBLATT ONLINE"), person("Redaktion Waschblatt")])
 def test_a_house_is_no_author_beside_a_person(beside: dict[str, str]) -> None:
-    assert authors_of(facts(TEXT, author=[person("Ida Muster"), beside])) == ("Ida Muster",)
+    assert authors_of(page(TEXT, author=[person("Ida Muster"), beside])) == ("Ida Muster",)
 
 
 def test_a_house_is_the_author_where_nobody_else_is() -> None:
-    assert authors_of(facts(TEXT, author=house("Waschblatt"))) == ("Waschblatt",)
+    assert authors_of(page(TEXT, author=house("Waschblatt"))) == ("Waschblatt",)
 
 
 def test_a_person_below_the_headline_goes_before_a_house_that_json_ld_declares() -> None:
-    assert authors_of(facts(f"<p>Von Ida Muster</p>{TEXT}", author=house("Waschblatt"))) == ("Ida Muster",)
+    assert authors_of(page(f"<p>Von Ida Muster</p>{TEXT}", author=house("Waschblatt"))) == ("Ida Muster",)
 
 
 def test_a_line_that_names_more_than_json_ld_names_all() -> None:
     line = "<p>Von Dr. Ida Muster, Kai Beispiel und Uwe Probe</p>"
-    assert authors_of(facts(line + TEXT, author=person("Ida Muster"))) == (
+    assert authors_of(page(line + TEXT, author=person("Ida Muster"))) == (
         "Dr. Ida Muster",
         "Kai Beispiel",
         "Uwe Probe",
@@ -79,7 +80,7 @@ def test_a_line_that_names_more_than_json_ld_names_all() -> None:
 
 def test_a_guest_s_byline_goes_before_the_account_that_published_the_post() -> None:
     head = '<meta name="author" content="Kai Beispiel">'
-    assert authors_of(facts(f"<p><em>By Ida Muster, MS, RDN</em></p>{TEXT}", head=head)) == ("Ida Muster",)
+    assert authors_of(page(f"<p><em>By Ida Muster, MS, RDN</em></p>{TEXT}", head=head)) == ("Ida Muster",)
 
 
 @pytest.mark.parametrize(
@@ -94,27 +95,25 @@ def test_a_guest_s_byline_goes_before_the_account_that_published_the_post() -> N
     ],
 )
 def test_who_did_something_else_is_no_author(other: str) -> None:
-    assert authors_of(facts(TEXT + other)) == ()
+    assert authors_of(page(TEXT + other)) == ()
 
 
 def test_the_byline_nearest_to_the_headline_counts() -> None:
     card = '<section><h3>Mehr</h3><div class="author-card"><span class="author-name">Tom Sample</span></div></section>'
     byline = '<header><div class="author-name">Ida Muster</div></header>'
-    assert authors_of(facts(byline + TEXT + card)) == ("Ida Muster",)
+    assert authors_of(page(byline + TEXT + card)) == ("Ida Muster",)
 
 
 def test_links_within_an_article_that_is_called_after_its_author_name_nobody() -> None:
     body = f'<div class="post author-ida">{TEXT * 3}<a href="/x">Tom Sample</a></div>'
-    assert authors_of(facts(body)) == ()
+    assert authors_of(page(body)) == ()
 
 
 def test_a_nickname_that_old_blogs_sign_with_is_the_author_s() -> None:
-    assert authors_of(facts(f"<div>Abgelegt unter: <a href='/c'>Wäsche</a> — kaibei @ 00:11</div>{TEXT}")) == (
-        "kaibei",
-    )
+    assert authors_of(page(f"<div>Abgelegt unter: <a href='/c'>Wäsche</a> — kaibei @ 00:11</div>{TEXT}")) == ("kaibei",)
 
 
 def test_an_agency_is_told_as_origin_and_is_no_author() -> None:
-    told = facts(f"<p>dpa</p>{TEXT}", author=house("Waschblatt"))
+    told = page(f"<p>dpa</p>{TEXT}", author=house("Waschblatt"))
     assert agencies_of(told) == ["dpa"]
     assert "dpa" not in authors_of(told)
