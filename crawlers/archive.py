@@ -40,6 +40,7 @@ def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, s
         saved = Counter(store.posts.save(kept))
         store.candidates.note([pointer for pointer in reading.pointers if pointer.post not in erased])
         counts["pages"] += 1
+        counts["found"] += reading.found
         counts["posts"] += len(kept)
         counts["new_posts"] += saved[Saved.NEW]
         counts["changed_posts"] += saved[Saved.CHANGED]
