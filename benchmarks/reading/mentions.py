@@ -20,7 +20,7 @@ from nlp.disambiguation import decide
 from nlp.disambiguation.classifier import Classifier, shipped
 from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
-from nlp.training.disambiguation import LEARNABLE, examples, weigh
+from nlp.training.disambiguation import FOLDS, LEARNABLE, examples, fold, invented_examples, weigh
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision
 from touchpoints.names import NameIndex
@@ -123,14 +123,16 @@ def by_phrases(watchlist: Watchlist) -> Finder:
 
 def left_out_confidences(watchlist: Watchlist, ours: OurFinder, rows: list[Row]) -> NDArray[np.float64]:
     """Our confidence in each ambiguous row, by weights that were learned without any row of its name family."""
-    learnable = list(examples(watchlist, [row for row in rows if row["licence"].startswith(LEARNABLE)]))
+    learnable = [row for row in rows if row["licence"].startswith(LEARNABLE)]
+    seen = [*examples(watchlist, learnable), *invented_examples()]
+    folds = [fold(row["family"]) for row in rows]
     confidences = np.zeros(len(rows))
-    for family in {row["family"] for row in rows}:
-        names, weights = weigh([example for example in learnable if example.family != family])
+    for number in range(FOLDS):
+        names, weights = weigh([example for example in seen if fold(example.family) != number])
         left_out = replace(shipped(), weights=dict(zip(names, weights.tolist(), strict=True)))
-        own = [number for number, row in enumerate(rows) if row["family"] == family]
+        own = [row for row, its_fold in enumerate(folds) if its_fold == number]
         with patch.object(decide, "shipped", partial(_same, left_out)):
-            confidences[own] = ours.confidences([rows[number] for number in own])
+            confidences[own] = ours.confidences([rows[row] for row in own])
     return confidences
 
 

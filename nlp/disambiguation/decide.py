@@ -20,8 +20,11 @@ from touchpoints.watchlist import Brand, Watchlist
 CERTAIN, DOUBTED, EXCLUDED = 0.98, 0.6, 0.02
 """Confidence of an unmistakable name, of one behind a given name ('Nicholas Brand'), of an excluded one."""
 
+OWN_TRADE = 1.3
+"""`name_trade` from which nothing is thrown away unseen: the name means its brand's own trade ('Porsche', 'Bahn')."""
+
 _COMPANIES, _PEOPLE_AND_PLACES = frozenset({"ORG", "PRODUCT"}), frozenset({"PER", "PERSON", "LOC", "GPE"})
-_OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 1.0, 0.5, 0.7
+_OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 0.6, 0.3, 0.4
 _ENTITY_LOGIT = 1.0
 """How far a user's own named-entity recogniser moves the score; the best German one that we trained had F .62."""
 
@@ -89,7 +92,10 @@ class Judge:
         found = mention_features(hit, text, brand, evidence, self._language)
         confidence = _moved(shipped().probability(found), rules(evidence) + self._entity(field, hit))
         cue = (f"context: {evidence.cue}",) if evidence.cue else ()
-        return Verdict(hit, field, self._thresholds.decision(confidence), confidence, (*cue, *shipped().reasons(found)))
+        decision = self._thresholds.decision(confidence)
+        if decision is Decision.REJECT and found.get("name_trade", 0.0) >= OWN_TRADE:
+            decision = Decision.REVIEW
+        return Verdict(hit, field, decision, confidence, (*cue, *shipped().reasons(found)))
 
     def _certain(self, field: Field, hit: NameHit, brand: Brand, text: str) -> Verdict:
         """A name that isn't ambiguous is the brand, unless the user excludes it here or a person goes by it."""
@@ -124,9 +130,7 @@ def mention_features(hit: NameHit, text: str, brand: Brand, evidence: Evidence, 
     """What the classifier sees of one mention."""
     place = Surroundings(text, hit.start, hit.end)
     written = frozenset((brand.name, *brand.aliases, *brand.products))
-    return features(hit, place, evidence, language, written) | semantic_features(
-        brand, hit.surface, place.left, place.right
-    )
+    return features(hit, place, evidence, language, written) | semantic_features(brand, place)
 
 
 def _moved(probability: float, logit: float) -> float:

@@ -7,12 +7,16 @@ import math
 
 from nlp.disambiguation.evidence import Evidence
 from nlp.disambiguation.surroundings import Surroundings
+from nlp.disambiguation.writing import writing_features
 from nlp.languages import Language
 from touchpoints.lexicon import zipf
 from touchpoints.names import NameHit
 
 NEAR, MIDDLE = 40, 120
 """Code points between a cue and the mention."""
+
+RARE = 3.2
+"""zipf below which a capitalised word is rather a name than a noun."""
 
 Features = dict[str, float]
 _BY_LANGUAGE = (
@@ -27,6 +31,7 @@ def features(
 ) -> Features:
     """All features by name. `written` are the brand's names as the watchlist writes them."""
     found = {"bias": 1.0, **_cues(evidence), **_shape(hit, place, written), **_neighbours(place, language)}
+    found |= _names(place) | _adjective(place, language) | writing_features(place, language)
     found |= {f"{language.code}:{name}": found[name] for name in _BY_LANGUAGE}
     return {name: value for name, value in found.items() if value}
 
@@ -65,6 +70,22 @@ def _shape(hit: NameHit, place: Surroundings, written: frozenset[str]) -> Featur
         "everyday": max(0.0, zipf(hit.name.lower()) - 3.5),
         "short": float(len(hit.name) <= 3),
     }
+
+
+def _names(place: Surroundings) -> Features:
+    """Words beside the mention that are hardly words: parts of a longer name."""
+    before, after = place.adjacent_before, place.adjacent_after
+    return {
+        "rare_before": float(before[:1].isupper() and not place.word_before_opens and zipf(before.lower()) < RARE),
+        "rare_after": float(after[:1].isupper() and zipf(after.lower()) < RARE),
+    }
+
+
+def _adjective(place: Surroundings, language: Language) -> Features:
+    """'die alte Bahn': an article and a small word before make the name a noun."""
+    small, second = place.adjacent_before, "".join(place.before[1:2]).lower()
+    article = second in language.definite or second in language.indefinite or second in language.determiners
+    return {"adjective": float(article and small[:1].islower() and len(small) > 3)}
 
 
 def _neighbours(place: Surroundings, language: Language) -> Features:

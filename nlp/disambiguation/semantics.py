@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.disambiguation.surroundings import Surroundings
 from nlp.disambiguation.vectors import TOO_COMMON, Vector, phrase, unit, vector, weight, words_in
 from nlp.languages import languages
 from touchpoints.lexicon import words_beginning, zipf
@@ -15,6 +16,12 @@ from touchpoints.watchlist import Brand
 WINDOW = 120
 SCALE = 3.0
 """Cosines are small beside features that are 0 or 1."""
+
+TOPIC = 2.0
+"""Scale of the window's own vector: what people who mean a company talk of, whatever the company."""
+
+SHARPNESS = 5.0
+"""How much more near words count than far ones in a soft mean."""
 
 Features = dict[str, float]
 Matrix = NDArray[np.float32]
@@ -27,22 +34,41 @@ class _Window:
     centre: Vector
 
 
-def semantic_features(brand: Brand, surface: str, left: str, right: str) -> Features:
+def semantic_features(brand: Brand, place: Surroundings) -> Features:
     """Cosines, scaled, of the words within 120 code points of the mention with what is known of the brand."""
-    found = _name_features(brand, surface.lower())
-    window = _window(left[-WINDOW:], right[:WINDOW], surface.lower())
+    surface = place.text[place.start : place.end].lower()
+    context, against = _rows(brand.context, surface), _rows(brand.exclude, surface)
+    found = _name_features(brand, surface) | _joined(context, against, place)
+    window = _window(place.left[-WINDOW:], place.right[:WINDOW], surface)
     if window is None:
         return {"silent": 1.0, **found}
-    context = _nearness("context", _rows(brand.context), window)
-    against = _nearness("exclude", _rows(brand.exclude), window)
-    found |= context | against | _trade(window)
-    found["category_centre"] = _cosine(_centre((brand.category or "",)), window.centre)
-    found["centre_gap"] = context.get("context_centre", 0.0) - against.get("exclude_centre", 0.0)
-    found["top_gap"] = context.get("context_top3", 0.0) - against.get("exclude_top3", 0.0)
-    own_sense = _cosine(vector(surface.lower()), window.centre)
-    found["everyday_sense"] = own_sense
-    found["sense_gap"] = own_sense - context.get("context_centre", 0.0)
-    return found
+    own = vector(surface)
+    near, far = _nearness("context", context, window), _nearness("exclude", against, window)
+    sense = _cosine(own, window.centre)
+    found |= near | far | _trade(window) | _nearness("category", _rows((brand.category or "",), surface), window)
+    found |= {f"topic_{number}": TOPIC * float(share) for number, share in enumerate(window.centre)}
+    return found | {
+        "centre_gap": near.get("context_centre", 0.0) - far.get("exclude_centre", 0.0),
+        "top_gap": near.get("context_top3", 0.0) - far.get("exclude_top3", 0.0),
+        "everyday_sense": sense,
+        "everyday_soft": _soft(own[None], window) if own is not None else 0.0,
+        "sense_gap": sense - near.get("context_centre", 0.0),
+    }
+
+
+def _joined(context: Matrix | None, against: Matrix | None, place: Surroundings) -> Features:
+    """How near the words that the name is joined to are to the brand: 'Spiegel-Abo' much, 'Spiegelschrank' little."""
+    before, after = vector(place.adjacent_before.lower()), vector(place.joined_after)
+    return {
+        "before_context": _nearest(before, context),
+        "after_context": _nearest(after, context),
+        "before_exclude": _nearest(before, against),
+        "after_exclude": _nearest(after, against),
+    }
+
+
+def _nearest(word: Vector | None, rows: Matrix | None) -> float:
+    return SCALE * float((rows @ word).max()) if word is not None and rows is not None else 0.0
 
 
 def _window(left: str, right: str, surface: str) -> _Window | None:
@@ -63,7 +89,13 @@ def _nearness(name: str, rows: Matrix | None, window: _Window) -> Features:
         f"{name}_top3": SCALE * float(best[:3].mean()),
         f"{name}_centre": SCALE * float(window.centre @ unit(rows.sum(axis=0))),
         f"{name}_nearest": SCALE * float((rows @ window.centre).max()),
+        f"{name}_soft": _soft(rows, window),
     }
+
+
+def _soft(rows: Matrix, window: _Window) -> float:
+    """The mean nearness of all pairs of words, the near ones counting most."""
+    return SCALE * float(np.log(np.exp(SHARPNESS * (window.vectors @ rows.T)).mean())) / SHARPNESS
 
 
 @cache
@@ -82,24 +114,27 @@ def _trade(window: _Window) -> Features:
 @lru_cache(maxsize=20_000)
 def _name_features(brand: Brand, surface: str) -> Features:
     """What the name's own everyday meaning has to do with the brand: 'porsche' much, 'target' little."""
-    own = vector(surface)
+    own, context = vector(surface), _rows(brand.context, surface)
+    best = np.sort(context @ own)[-3:] if own is not None and context is not None else np.zeros(1)
     return {
-        "name_context": _cosine(_centre(brand.context), own),
-        "name_exclude": _cosine(_centre(brand.exclude), own),
-        "name_category": _cosine(_centre((brand.category or "",)), own),
+        "name_context": _cosine(_centre(context), own),
+        "name_trade": SCALE * float(best.mean()),
+        "name_exclude": _cosine(_centre(_rows(brand.exclude, surface)), own),
+        "name_category": _cosine(_centre(_rows((brand.category or "",), surface)), own),
         "name_family": math.log1p(sum(1 for _ in words_beginning(surface))),
         "name_known": float(zipf(surface) > 0),
     }
 
 
 @lru_cache(maxsize=20_000)
-def _rows(entries: tuple[str, ...]) -> Matrix | None:
-    known = [found for entry in entries if (found := phrase(entry)) is not None]
+def _rows(entries: tuple[str, ...], name: str = "") -> Matrix | None:
+    """One row for each entry, without the name itself: 'the gap' says nothing of what is no Gap."""
+    without = (" ".join(word for word in words_in(entry) if not name or name not in word) for entry in entries)
+    known = [found for entry in without if (found := phrase(entry)) is not None]
     return np.array(known, dtype=np.float32) if known else None
 
 
-def _centre(entries: tuple[str, ...]) -> Vector | None:
-    rows = _rows(entries)
+def _centre(rows: Matrix | None) -> Vector | None:
     return None if rows is None else unit(rows.sum(axis=0))
 
 

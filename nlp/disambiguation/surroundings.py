@@ -72,6 +72,11 @@ class Surroundings:
         return self.after[0] if self.after and re.match(r" \w", self.right[len(self.rest) :]) else ""
 
     @cached_property
+    def joined_after(self) -> str:
+        """What the name is written on with, or else the next word, in lower case: 'abo' in 'Spiegel-Abo'."""
+        return self.rest.strip("-'’").lower() or self.adjacent_after.lower()
+
+    @cached_property
     def capital_share(self) -> float:
         """How many of the words around begin with a capital: near 0 who shuns capitals, near 1 a headline."""
         words = self.before[:12] + self.after[:12]

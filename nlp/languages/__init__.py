@@ -47,6 +47,8 @@ class Language:
     definite: frozenset[str]
     indefinite: frozenset[str]
     determiners: frozenset[str]
+    first_person: frozenset[str]
+    second_person: frozenset[str]
     dealing: frozenset[str]
     lying: frozenset[str]
     person_titles: frozenset[str]

@@ -11,6 +11,8 @@ LANGUAGE = Language(
         {"my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those", "every", "each", "some"}
         | {"any", "all", "both", "many", "several", "another", "new"}
     ),
+    first_person=frozenset(["i", "im", "ive", "me", "my", "mine", "we", "us", "our", "ours", "myself"]),
+    second_person=frozenset(["you", "your", "yours", "u", "ya"]),
     dealing=frozenset(
         {"at", "by", "with", "for", "from", "against", "via", "through", "without", "like", "than", "and", "or", "as"}
         | {"about", "vs", "using", "called"}

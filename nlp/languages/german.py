@@ -12,6 +12,28 @@ LANGUAGE = Language(
         | {"ihre", "ihren", "ihrem", "unser", "unsere", "unserem", "dieser", "diese", "dieses", "diesen", "diesem"}
         | {"jeder", "jede", "jedes", "jeden", "viele", "alle", "aller", "manche", "welche", "mehrere", "neue", "neuen"}
     ),
+    first_person=frozenset(
+        [
+            "ich",
+            "mich",
+            "mir",
+            "mein",
+            "meine",
+            "meinem",
+            "meinen",
+            "meiner",
+            "wir",
+            "uns",
+            "unser",
+            "unsere",
+            "unserem",
+            "unseren",
+            "hab",
+        ]
+    ),
+    second_person=frozenset(
+        ["du", "dich", "dir", "dein", "deine", "deinen", "deinem", "ihr", "euch", "euer", "eure", "ihnen"]
+    ),
     dealing=frozenset(
         {"bei", "von", "gegen", "für", "via", "durch", "laut", "wegen", "statt", "ohne", "mit", "und", "oder", "wie"}
         | {"als", "an", "nach"}

@@ -1,11 +1,13 @@
 """Learns the weights of 'is it the brand?': `python -m nlp.training.disambiguation --shared ../shared`.
 
-Only rows whose licence lets weights be shipped (CC BY, CC BY-SA) are learned from. Every name family is judged by
-weights that never saw it; the calibration is fitted on those judgements, and the figures printed are theirs.
+Learned from are the invented sentences of `nlp.training.ambiguous_sentences` and the real rows whose licence lets
+weights be shipped (CC BY, CC BY-SA). Every name family is judged by weights that never saw it; the calibration is
+fitted on those judgements of real rows.
 """
 
 import argparse
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +20,20 @@ from nlp.disambiguation import classifier
 from nlp.disambiguation.decide import mention_features
 from nlp.disambiguation.evidence import FieldEvidence
 from nlp.languages import languages
-from touchpoints.names import NameIndex
+from nlp.training.ambiguous_sentences import invented_brands
+from touchpoints.names import NameHit, NameIndex
 from touchpoints.watchlist import Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
 LEARNABLE = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY (")
+INVENTED_WEIGHT = 0.5
+"""How much an invented sentence counts beside a real one; flat between .3 and 1."""
+
+FOLDS = 12
+"""Families are left out by twelfths."""
+
 PENALTY = 10.0
-STEPS = 10
+STEPS = 8
 DIGITS = 4
 
 Matrix = NDArray[np.float64]
@@ -37,6 +46,7 @@ class Example:
     family: str
     features: dict[str, float]
     label: int
+    weight: float = 1.0
 
 
 def main() -> None:
@@ -47,33 +57,45 @@ def main() -> None:
     watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
     rows = [json.loads(line) for line in (folder / "ambiguous.jsonl").read_text("utf-8").splitlines()]
     learned = [row for row in rows if row["licence"].startswith(LEARNABLE)]
-    stored = learn(list(examples(watchlist, learned)))
+    stored = learn([*examples(watchlist, learned), *invented_examples()])
     target = Path(classifier.__file__).parent / classifier.FILE
     target.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
-def examples(watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Example]:
+def invented_examples() -> Iterator[Example]:
+    """The invented sentences as the program sees them."""
+    for brand in invented_brands():
+        yield from examples(brand.watchlist, brand.rows, INVENTED_WEIGHT)
+
+
+def examples(watchlist: Watchlist, rows: list[dict[str, Any]], weight: float = 1.0) -> Iterator[Example]:
     """The rows as the program sees them; one whose name isn't found, or is excluded, teaches nothing."""
     names = NameIndex(watchlist)
     for row in rows:
         hits = names.find(row["text"])
         seen = FieldEvidence(watchlist, row["text"], hits, None)
         for hit in hits:
-            if hit.brand not in row["brand_ids"] or not (hit.start < row["end"] and row["start"] < hit.end):
+            if hit.brand not in row["brand_ids"] or not _within(row, hit):
                 continue
             evidence = seen.of(hit)
             if hit.ambiguous and not evidence.exclude_overlaps:
                 brand, language = watchlist.brand(hit.brand), languages()[row["lang"]]
                 found = mention_features(hit, row["text"], brand, evidence, language)
-                yield Example(row["family"], found, row["is_brand"])
+                yield Example(row["family"], found, row["is_brand"], weight)
+
+
+def _within(row: dict[str, Any], hit: NameHit) -> bool:
+    """Whether the row is about this name; invented sentences are about all of theirs."""
+    return "start" not in row or bool(hit.start < row["end"] and row["start"] < hit.end)
 
 
 def learn(seen: list[Example]) -> dict[str, Any]:
     """Weights by feature, and the calibration fitted on families left out."""
     names, weights = weigh(seen)
-    matrix, labels = table(seen, names)
-    unseen = left_out_scores(matrix, labels, np.array([example.family for example in seen]))
-    slope, shift = fit(np.column_stack([unseen, np.ones_like(unseen)]), labels, penalty=0.01)
+    unseen = left_out_scores(seen)
+    real = np.array([example.weight == 1.0 for example in seen])
+    labels = np.array([example.label for example in seen], dtype=np.float64)[real]
+    slope, shift = fit(np.column_stack([unseen[real], np.ones(real.sum())]), labels, np.ones(real.sum()), penalty=0.01)
     rounded = {name: round(float(weight), DIGITS) for name, weight in zip(names, weights, strict=True)}
     return {"weights": rounded, "slope": round(float(slope), DIGITS), "shift": round(float(shift), DIGITS)}
 
@@ -84,29 +106,37 @@ def weigh(seen: list[Example]) -> tuple[list[str], Matrix]:
     return names, fit(*table(seen, names), PENALTY)
 
 
-def table(seen: list[Example], names: list[str]) -> tuple[Matrix, Matrix]:
-    """One row for each example, one column for each feature; and the labels."""
+def table(seen: list[Example], names: list[str]) -> tuple[Matrix, Matrix, Matrix]:
+    """One row for each example, one column for each feature; the labels; how much each example counts."""
     rows = [[example.features.get(name, 0.0) for name in names] for example in seen]
-    return np.array(rows), np.array([example.label for example in seen], dtype=np.float64)
+    labels = np.array([example.label for example in seen], dtype=np.float64)
+    return np.array(rows), labels, np.array([example.weight for example in seen])
 
 
-def left_out_scores(matrix: Matrix, labels: Matrix, families: NDArray[np.str_]) -> Matrix:
+def fold(family: str) -> int:
+    """Which twelfth a name family is left out with."""
+    return zlib.crc32(family.encode("utf-8")) % FOLDS
+
+
+def left_out_scores(seen: list[Example]) -> Matrix:
     """Each example's score by weights that saw no example of its family."""
+    matrix, labels, counts = table(seen, sorted({name for example in seen for name in example.features}))
+    folds = np.array([fold(example.family) for example in seen])
     scores = np.zeros(len(labels))
-    for family in set(families):
-        own = families == family
-        scores[own] = matrix[own] @ fit(matrix[~own], labels[~own], PENALTY)
+    for number in range(FOLDS):
+        own = folds == number
+        scores[own] = matrix[own] @ fit(matrix[~own], labels[~own], counts[~own], PENALTY)
     return scores
 
 
-def fit(matrix: Matrix, labels: Matrix, penalty: float) -> Matrix:
+def fit(matrix: Matrix, labels: Matrix, counts: Matrix, penalty: float) -> Matrix:
     """Logistic regression with an L2 penalty by Newton's method; converges in a few steps on so few rows."""
     weights = np.zeros(matrix.shape[1])
     ridge = np.eye(matrix.shape[1]) * penalty
     for _ in range(STEPS):
         share = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
-        slope = matrix.T @ (share - labels) + penalty * weights
-        bend = matrix.T @ (matrix * (share * (1 - share))[:, None]) + ridge
+        slope = matrix.T @ (counts * (share - labels)) + penalty * weights
+        bend = matrix.T @ (matrix * (counts * share * (1 - share))[:, None]) + ridge
         weights = weights - np.linalg.solve(bend, slope)
     return weights
 
