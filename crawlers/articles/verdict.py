@@ -13,13 +13,18 @@ from touchpoints.post import Rating
 _GRADES = r"sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenügend"
 _ANCHOR = (
     r"(?:testurteil|gesamturteil|urteil|gesamtnote|testnote|note|gesamtwertung|wertung|gesamtbewertung|bewertung|"
-    r"testergebnis|gesamtergebnis|ergebnis|fazit|punktzahl|unsere wertung|redaktionswertung|"
+    r"testergebnis|gesamtergebnis|endergebnis|ergebnis|gesamteindruck|fazit|punktzahl|punkte|redaktionswertung|"
     r"(?:our |the |final |overall |review )?(?:verdict|rating|score|grade))"
 )
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
-_SCHOOL_GRADE = re.compile(rf"\b(?:{_GRADES})\s*\(\s*([1-6][.,]\d{{1,2}})\s*\)", re.IGNORECASE)
+_SCHOOL_GRADE = re.compile(
+    rf"\b(?:{_GRADES})\s*(?:\(\s*([1-6][.,]\d{{1,2}})\s*\)|[–:-]?\s*([1-6][.,]\d{{1,2}})(?=\s*(?:$|[.,;)|\n](?!\d))))",
+    re.IGNORECASE,
+)
+_GRADE_FIRST = re.compile(rf"(?<![\d.,])([1-6][.,]\d{{1,2}})\s*\(\s*(?:{_GRADES})\s*\)", re.IGNORECASE)
 _ANCHORED_GRADE = re.compile(
-    r"\b(?:gesamtnote|testnote|schulnote|note)\b[:\s]*([1-6][.,]\d{1,2})(?!\d|\s*(?:von|/))", re.IGNORECASE
+    r"\b(?:gesamtnote|testnote|schulnote|endnote|durchschnittsnote|notendurchschnitt|note)\b[:\s]*([1-6][.,]\d{1,2})(?!\d|\s*(?:von|/))",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     rf"(?<![\d.,]){_NUMBER}\s*(?:von|of|out of|/)\s*(5|6|10|15|20|100)(?![\d.,:/]|\s*(?:\d|uhr|mal))", re.IGNORECASE
@@ -27,6 +32,14 @@ _OF = re.compile(
 _OF_WORD = re.compile(r"^\s*(?:möglichen |maximal )?(?:sternen?|punkten?|stars?|points?|zählern?)", re.IGNORECASE)
 _PERCENT = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:%|prozent|percent)", re.IGNORECASE)
 _NEAR = re.compile(rf"\b{_ANCHOR}\b[^.!?\n]{{0,40}}$", re.IGNORECASE)
+_BEFORE_ANCHOR = re.compile(
+    r"^\s*(?:in der|im|als|for the|as)?\s*(?:gesamtwertung|gesamturteil|testurteil|endwertung|final score)\b",
+    re.IGNORECASE,
+)
+_READERS = re.compile(
+    r"\b(?:amazon|google|kunden\w*|leser\w*|nutzer\w*|käufer\w*|user\w*|customers?)\b[^.!?\n]{0,40}$", re.IGNORECASE
+)
+_STARS = re.compile(r"((?:[★⭐]\ufe0f?\s?){1,5})((?:☆\s?){0,4})")
 _WINDOW = 60
 _MOST = 200_000
 
@@ -49,18 +62,31 @@ def _stated(text: str) -> Iterator[Rating]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_SCHOOL_GRADE, _ANCHORED_GRADE, _OF, _PERCENT):
+    for pattern in (_SCHOOL_GRADE, _GRADE_FIRST, _ANCHORED_GRADE, _OF, _PERCENT, _STARS):
         yield from pattern.finditer(text)
 
 
 def _as_rating(match: re.Match[str], text: str) -> Rating | None:
-    value = float(match.group(1).replace(",", "."))
-    if match.re in (_SCHOOL_GRADE, _ANCHORED_GRADE):
-        return Rating(value=value, best=1, worst=6)
-    anchored = bool(_NEAR.search(text[max(0, match.start() - _WINDOW) : match.start()]))
-    if match.re is _OF and (anchored or _OF_WORD.match(text[match.end() : match.end() + _WINDOW])):
-        return Rating(value=value, best=float(match.group(2)), worst=0)
-    return Rating(value=value, best=100, worst=0) if match.re is _PERCENT and anchored else None
+    before, after = text[max(0, match.start() - _WINDOW) : match.start()], text[match.end() : match.end() + _WINDOW]
+    if match.re in (_SCHOOL_GRADE, _GRADE_FIRST, _ANCHORED_GRADE):
+        return Rating(value=_decimal(match.group(1) or match.group(2)), best=1, worst=6)
+    if _READERS.search(before):
+        return None
+    anchored = bool(_NEAR.search(before) or _BEFORE_ANCHOR.match(after))
+    if match.re is _STARS:
+        return _in_stars(match) if anchored else None
+    if match.re is _OF and (anchored or _OF_WORD.match(after)):
+        return Rating(value=_decimal(match.group(1)), best=float(match.group(2)), worst=0)
+    return Rating(value=_decimal(match.group(1)), best=100, worst=0) if match.re is _PERCENT and anchored else None
+
+
+def _in_stars(match: re.Match[str]) -> Rating:
+    full, empty = (len(re.findall("[★⭐☆]", group)) for group in match.groups())
+    return Rating(value=full, best=max(5, full + empty), worst=0)
+
+
+def _decimal(written: str) -> float:
+    return float(written.replace(",", "."))
 
 
 def declared_verdict(data: StructuredData, shown: str) -> Rating | None:
