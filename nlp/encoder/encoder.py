@@ -19,7 +19,9 @@ from touchpoints.errors import BadInputError
 WEIGHTS = Path(__file__).parent / "weights"
 WIDTH = 384
 LONGEST = 128
-"""Pieces (about 90 words) that are read of a passage."""
+"""Pieces (about 90 words) that are read of a whole text."""
+NEAR = 64
+"""Pieces that are read around a span: what is said of it stands near, and the time goes with their number."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,6 @@ class Encoder:
     piecer: Piecer
     table: VectorTable
     network: Any
-    longest: int = LONGEST
 
     @classmethod
     @cache
@@ -79,7 +80,7 @@ class Encoder:
         return _unit(self.means(passages)[1])
 
     def _means(self, passage: Passage) -> tuple[Floats, Floats]:
-        pieces = self.piecer.pieces(passage, self.longest)
+        pieces = self.piecer.pieces(passage, NEAR if passage.span else LONGEST)
         marked = np.zeros((1, len(pieces.numbers)), np.float32)
         marked[0, pieces.first : pieces.last] = 1
         everything, around = self.network.run(
