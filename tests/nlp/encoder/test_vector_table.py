@@ -7,7 +7,7 @@ from nlp.encoder.vector_table import BLOCK, VectorTable
 
 def test_four_bits_a_number_are_read_in_order(tmp_path: Path) -> None:
     halves = np.arange(BLOCK // 2, dtype=np.uint8)[None]
-    table = VectorTable(halves | (15 - halves) << 4, np.array([[0.5]], np.float16))
+    table = VectorTable((halves | (15 - halves) << 4).astype(np.uint8), np.array([[0.5]], np.float16))
     table.to_file(tmp_path / "table.npz")
     row = VectorTable.from_file(tmp_path / "table.npz").rows([0])[0]
     assert row.tolist() == [(number - 8) / 2 for number in (*range(16), *range(15, -1, -1))]
