@@ -76,9 +76,10 @@ ZONES: dict[str, float] = {
 
 OTHER_DATES = (
     "registriert", "registrierung", "registered", "dabei seit", "mitglied seit", "member since", "joined", "join date",
-    "beigetreten", "beitritt", "angemeldet", "anmeldedatum", "anmeldungsdatum", "since", "seit", "last visit",
-    "letzter besuch", "last active", "last online", "last seen", "zuletzt online", "zuletzt gesehen", "zuletzt aktiv",
-    "edited", "bearbeitet", "geändert", "updated", "aktualisiert", "modified", "editiert", "geburtstag", "birthday",
-    "born", "gesperrt", "gelöscht", "last post", "letzter beitrag", "letzte antwort", "last reply",
+    "beigetreten", "beitritt", "angemeldet", "anmeldedatum", "anmeldungsdatum", "registrierungsdatum", "since", "seit",
+    "last visit", "letzter besuch", "last active", "last online", "last seen", "zuletzt online", "zuletzt gesehen",
+    "zuletzt aktiv", "edited", "bearbeitet", "geändert", "updated", "aktualisiert", "modified", "editiert",
+    "geburtstag", "birthday", "born", "gesperrt", "gelöscht", "last post", "letzter beitrag", "letzte antwort",
+    "last reply",
 )  # fmt: skip
 """Words before a date that is not the post's: a joined date, an edit, a last visit."""

@@ -28,6 +28,7 @@ _SMALLEST_SHARE = 0.5
 _NEARLY = 0.75
 _MOST = 0.6
 _COMPARABLE = 0.5
+_LESSER = 0.3
 _NEARLY_ALL = 0.9
 _MOST_LINKED = 0.8
 
@@ -178,8 +179,8 @@ def _outer(best: Bodies, groups: list[Bodies]) -> Bodies:
         group
         for group in groups
         if group.purity > _COMPARABLE
-        and group.score > _COMPARABLE * best.score
-        and _said(group.members) >= _COMPARABLE * _said(best.members)
+        and group.score > _LESSER * best.score
+        and _said(group.members) >= _LESSER * _said(best.members)
         and _notes_in(best.members, group)
     ]
     return max(around, key=lambda group: group.score, default=best)

@@ -16,7 +16,7 @@ from crawlers.records.bodies import Bodies, best_bodies
 from crawlers.records.closing import without_signatures
 from crawlers.records.dated import Dated, dated_places
 from crawlers.records.identity import identities_of
-from crawlers.records.lone import lone_body
+from crawlers.records.lone import LONE, lone_body
 from crawlers.records.notes import notes_in
 from crawlers.records.outline import MOST_NODES, Node, Outline
 from crawlers.records.positions import positions_of
@@ -35,6 +35,7 @@ from touchpoints.post import Extractor
 
 _TALK = frozenset({Channel.FORUM, Channel.REVIEW_PORTAL})
 """Where a page that holds one text holds a post; elsewhere that is an article."""
+_PARTS = ("div<body.", "section<body.", "td<tr.<table.<body.")
 _LITTLE = 1000
 _EXTRACTOR = Extractor(name="general", version="2")
 
@@ -61,14 +62,21 @@ def _found(view: View, outline: Outline, dates: Sequence[Dated]) -> Bodies | Non
     lone = lone_body(outline, dates)
     if repeated is None or lone is None:
         return repeated or lone
-    apart = not any(lone.members[0].holds(member) or member.holds(lone.members[0]) for member in repeated.members)
-    return lone if apart and lone.members[0].words > said else repeated
+    return lone if _says_more(lone.members[0], repeated, said) or not is_prose(repeated.members, dates) else repeated
+
+
+def _says_more(lone: Node, repeated: Bodies, said: int) -> bool:
+    """Whether one post says more than what repeats apart from it, or what repeats is but the page's own parts."""
+    if repeated.key.startswith(_PARTS):
+        return True
+    apart = not any(lone.holds(member) or member.holds(lone) for member in repeated.members)
+    return apart and lone.words > said
 
 
 def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
     is_portal = view.hints.channel is Channel.REVIEW_PORTAL
     ratings = ratings_of(outline, found.records) if is_portal else [None] * len(found.records)
-    if not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
+    if found.key != LONE and not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
         return
     notes = notes_in(found.members, found.records, dates)
     authors = authors_of(outline, dates, found.records, found.members, notes)

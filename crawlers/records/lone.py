@@ -25,6 +25,8 @@ _ASIDE = re.compile(
     r"side-?bar|foot(?:er)?\b|\bnav|menu|breadcrumb|related|teaser|latest|recent|\bwidget|cookie|consent|banner|login",
     re.IGNORECASE,
 )
+LONE = "lone"
+"""What a group of one body is told by."""
 _OUTER = frozenset({"aside", "footer", "nav", "head"})
 _TOPS = frozenset({"html", "body"})
 _FEWEST = 12
@@ -36,14 +38,14 @@ def lone_body(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
     """The body of the page's one record, or None where no element is surely that."""
     starts = [place.node.start for place in dates]
     found = [
-        (_score(node, record), node, record)
+        (_score(node, record, starts), node, record)
         for node in outline.nodes
         if _is_body(node) and (record := _record(node, dates, starts)) is not None
     ]
     if not found:
         return None
     _, body, record = max(found, key=lambda one: one[0])
-    return Bodies("lone", [body], [Span(record.start, record.end)], body.words, 1.0)
+    return Bodies(LONE, [body], [Span(record.start, record.end)], body.words, 1.0)
 
 
 def _is_body(node: Node) -> bool:
@@ -86,9 +88,10 @@ def _beside(record: Node, body: Node) -> Iterator[Node]:
             walk.extend(node.children)
 
 
-def _score(body: Node, record: Node) -> tuple[int, int]:
-    """What lies beside the words in their record is little; of bodies in one another the one that says as much."""
-    return (body.words - (record.words - body.words) // 2, -(body.end - body.start))
+def _score(body: Node, record: Node, starts: Sequence[int]) -> tuple[bool, int, int]:
+    """No date is in the words, and little lies beside them; of bodies in one another the one that says as much."""
+    dated = between(starts, body.start, body.end) > 0
+    return (not dated, body.words - (record.words - body.words) // 2, -(body.end - body.start))
 
 
 def _up(node: Node) -> Iterator[Node]:

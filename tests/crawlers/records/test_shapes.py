@@ -1,0 +1,111 @@
+"""Every shape of the one talk gives the same posts: structures of software that has no engine file."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from crawlers.extract import extract
+from crawlers.extracted import ExtractedPost, Moment
+from crawlers.page import Hints
+from tests.crawlers.records.talk import BERLIN, NAMES, TALK, Said, Shape, page_of, shape_of
+from touchpoints.enumerations import Channel, Verified
+
+ALONE = sorted(
+    set(NAMES)
+    - {"deals_comments", "doctor_portal", "facebook_plugin", "google_cards", "guestbook_jimdo", "guestbook_tables"}
+    - {"kununu_like", "motor_talk", "shop_jtl"}
+)
+"""Shapes whose one post is told from the page's own parts; nothing in the others names its words or their writer."""
+
+
+def posts_of(shape: Shape, said: tuple[Said, ...]) -> tuple[ExtractedPost, ...]:
+    found = extract(page_of(shape, said), Hints(channel=Channel(shape.channel), engine="none"))
+    return tuple(post for post in found.posts if not post.owner_reply)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_near(shape: Shape, said: Said, told: Moment | None) -> bool:
+    if told is None:
+        return False
+    at = told.at.astimezone(BERLIN)
+    if shape.precision == "month":
+        return (at.year, at.month) == (said.when.year, said.when.month)
+    if shape.precision == "day":
+        return said.when.date() in {at.date(), told.at.date()}
+    return abs(at - said.when) < (timedelta(minutes=1) if shape.precision == "minute" else timedelta(days=366))
+
+
+@pytest.fixture(params=[name for name in NAMES if name != "heise_tree"])
+def shape(request: pytest.FixtureRequest) -> Shape:
+    return shape_of(request.param)
+
+
+def test_every_post_is_found_with_nothing_but_its_writer_s_own_words(shape: Shape) -> None:
+    assert [one_line(post.text) for post in by_text(posts_of(shape, TALK))] == [
+        one_line(said.text) for said in sorted(TALK, key=lambda said: one_line(said.text))
+    ]
+
+
+def test_two_posts_are_enough(shape: Shape) -> None:
+    assert {one_line(post.text) for post in posts_of(shape, TALK[:2])} == {one_line(said.text) for said in TALK[:2]}
+
+
+@pytest.mark.parametrize("name", [name for name in ALONE if shape_of(name).fewest == 1])
+def test_the_one_post_of_a_page_is_found(name: str) -> None:
+    assert [one_line(post.text) for post in posts_of(shape_of(name), TALK[2:3])] == [one_line(TALK[2].text)]
+
+
+def test_every_post_has_its_writer_and_its_time(shape: Shape) -> None:
+    for post, said in pairs(shape):
+        assert shape.facts.get("nobody") or post.authors == (said.who,)
+        assert is_near(shape, said, post.published)
+
+
+def test_every_post_has_what_its_page_shows_of_it(shape: Shape) -> None:
+    for post, said in pairs(shape):
+        shown = {
+            "rating": post.rating is not None and post.rating.value in {said.rating, 6 - said.rating},
+            "title": post.title == said.title,
+            "verified": (post.verified is Verified.YES) == said.verified,
+            "helpful": not said.helpful or (post.engagement is not None and post.engagement.helpful == said.helpful),
+            "native_id": str(said.id) in (post.native_id or ""),
+            "permalink": post.permalink is not None,
+            "quote": not said.quote or one_line(said.quote[1]) in map(one_line, post.quotes),
+        }
+        assert {name for name in shape.shows if not shown.get(name, True)} == set()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "answers" in shape_of(name).shows])
+def test_an_answer_names_what_it_answers(name: str) -> None:
+    found = {said.id: post for post, said in pairs(shape_of(name))}
+    for said in TALK:
+        answered = found[TALK[said.answers - 1].id].native_id if said.answers else None
+        assert found[said.id].parent_native_id == answered
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if shape_of(name).channel == "review_portal"])
+def test_what_the_owner_answered_is_no_review(name: str) -> None:
+    shape = shape_of(name)
+    found = extract(page_of(shape, TALK), Hints(channel=Channel.REVIEW_PORTAL, engine="none")).posts
+    replies = [post for post in found if post.owner_reply]
+    assert {one_line(post.text) for post in replies} <= {one_line(said.reply) for said in TALK}
+    assert all(post.rating is None and "Brix" not in "".join(post.authors) for post in replies)
+
+
+def test_numbers_are_the_same_in_whatever_order_the_page_shows_them(shape: Shape) -> None:
+    plain = tuple(replace(said, answers=None) for said in TALK)
+    one, other = ({post.text: post.native_id for post in posts_of(shape, said)} for said in (plain, plain[::-1]))
+    assert one == other
+
+
+def by_text(posts: tuple[ExtractedPost, ...]) -> list[ExtractedPost]:
+    return sorted(posts, key=lambda post: one_line(post.text))
+
+
+def pairs(shape: Shape) -> list[tuple[ExtractedPost, Said]]:
+    told = {one_line(said.text): said for said in TALK}
+    return [(post, told[one_line(post.text)]) for post in posts_of(shape, TALK)]
