@@ -68,7 +68,7 @@ class Soak:
 
     def round(self, victim: str, database: str) -> Told:
         """Kills, runs again, counts."""
-        config = write_watchlist(self.home.data, self.site.start, database, delay=0)
+        config = write_watchlist(self.home.folder(), self.site.start, database, delay=0)
         with open_store(self.home, Storage(database=database)) as store:
             if victim == "reader":
                 self.end(self.crawl(store, config))
@@ -153,7 +153,7 @@ def soak(rounds: int, seed: int, threads: int) -> Iterator[Told]:
         soaked = Soak(Home(Path(folder)), site, chance)
         with open_store(soaked.home, Storage(database="undisturbed")) as store:
             # What each job takes, so that moments are drawn from all of it.
-            config = write_watchlist(soaked.home.data, site.start, "undisturbed", delay=0)
+            config = write_watchlist(soaked.home.folder(), site.start, "undisturbed", delay=0)
             fault = soaked.run_again(store, config, is_read=True)
             if fault := fault or soaked.fault_in(store, is_read=True):
                 raise RuntimeError(f"an undisturbed run: {fault}")

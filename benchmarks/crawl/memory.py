@@ -45,7 +45,7 @@ class Reading:
 def readings(site: Served, home: Home, every: int) -> Iterator[Reading]:
     """One reading for each `every` pages of a crawl of the site."""
     with open_store(home, Storage()) as store:
-        _, job = start_crawl(home, store, write_watchlist(home.data, site.start, delay=0))
+        _, job = start_crawl(home, store, write_watchlist(home.folder(), site.start, delay=0))
         begun, told = time.monotonic(), every
         while job.poll() is None:
             time.sleep(_TICK)

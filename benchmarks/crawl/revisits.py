@@ -49,7 +49,7 @@ def nights(home: Home, site: Served, seed: int = 20261122) -> Iterator[Night]:
     forum, chance = site.forum, random.Random(seed)
     grown = [chance.sample(range(1, forum.threads + 1), max(1, forum.threads // 100)) for _ in range(2)]
     database = f"revisits-{site.with_validators}".lower()
-    config = write_watchlist(home.data, site.start, database, delay=0)
+    config = write_watchlist(home.folder(), site.start, database, delay=0)
     with open_store(home, Storage(database=database)) as store:
         first = _night("first run", home, config, site, store, None)
         yield first

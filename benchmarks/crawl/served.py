@@ -1,7 +1,6 @@
 """The forum on loopback, served by a thread that counts what it was asked and what it gave."""
 
 import asyncio
-import contextlib
 import hashlib
 import threading
 from collections import Counter
@@ -45,7 +44,7 @@ class Served:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
-        with contextlib.suppress(OSError):
+        try:
             while request := await reader.readline():
                 condition = None
                 while line := (await reader.readline()).strip():
@@ -53,7 +52,11 @@ class Served:
                         condition = line.partition(b":")[2].strip().decode()
                 writer.write(self._counted(request.split()[1].decode(), condition))
                 await writer.drain()
-        writer.close()
+        except (OSError, asyncio.CancelledError):
+            # The other end was killed, or the measurement is over.
+            return
+        finally:
+            writer.close()
 
     def _counted(self, path: str, condition: str | None) -> bytes:
         answer = self.kept.get(path) or self._answer(path, condition)
@@ -79,21 +82,21 @@ class Served:
 def served(forum: Forum, *, with_validators: bool = True) -> Iterator[Served]:
     """The forum, for as long as the context lasts."""
     site = Served(forum, with_validators)
-    ready = threading.Event()
-    loop = asyncio.new_event_loop()
+    ready, over = threading.Event(), asyncio.Event()
+    loops: list[asyncio.AbstractEventLoop] = []
 
     async def run() -> None:
-        server = await asyncio.start_server(site.handle, "127.0.0.1", 0)
-        site.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        ready.set()
-        with contextlib.suppress(asyncio.CancelledError):
-            await server.serve_forever()
+        async with await asyncio.start_server(site.handle, "127.0.0.1", 0) as server:
+            site.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            loops.append(asyncio.get_running_loop())
+            ready.set()
+            await over.wait()
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(run()), daemon=True)
+    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
     thread.start()
     ready.wait()
     try:
         yield site
     finally:
-        loop.call_soon_threadsafe(lambda: [task.cancel() for task in asyncio.all_tasks(loop)])
+        loops[0].call_soon_threadsafe(over.set)
         thread.join(5)
