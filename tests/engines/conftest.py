@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,15 +14,20 @@ import pytest
 
 from storage.home import Home, load_watchlist
 from storage.store import open_store
-from tests.engines.machina.serve import machina
-from tests.engines.machina.serve import missing as machina_missing
-from tests.engines.seeds import seeded_threads
+from tests.engines import postgresql
+from tests.engines.machina.serve import MACHINA, machina
+from tests.engines.misago.serve import MISAGO, misago
+from tests.engines.open_mark import open_mark
+from tests.engines.oscar.serve import OSCAR, oscar
+from tests.engines.seeds import seeded_products, seeded_threads
 from tests.engines.wordpress.serve import missing as wordpress_missing
 from tests.engines.wordpress.serve import wordpress
 from touchpoints.post import Post
 
 ROOT = Path(__file__).parents[2]
 WATCHLIST = Path(__file__).parent / "mundfunk.toml"
+ENGINES = {"radlog": wordpress, "radforum": machina, "radboard": misago, "radladen": oscar}
+"""What serves each source of the watchlist."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +42,27 @@ class Kept:
 class Bed:
     """The running engines, what the program's first crawl of them printed, and how to crawl again."""
 
+    folder: Path
     home: Home
     config: Path
-    blog: str
-    forum: str
+    addresses: dict[str, str]
+    """Of each source, by its name."""
     first_words: str
 
-    def crawl(self) -> str:
-        return _mundfunk(self.home, "crawl", "--config", str(self.config))
+    def open_routes(self) -> None:
+        """From now on the owners of blog and board want their open routes read."""
+        open_mark(self.folder).touch()
+
+    def log(self, engine: str) -> str:
+        """What an engine's server wrote of what it was asked."""
+        return (self.folder / f"{engine}.log").read_text("utf-8", errors="replace")
+
+    def anew(self) -> "Bed":
+        """The same engines, and a program that knows nothing of them yet."""
+        return replace(self, home=Home(self.folder / "anew"))
+
+    def crawl(self, *sources: str) -> str:
+        return _mundfunk(self.home, "crawl", "--config", str(self.config), *sources)
 
     def kept(self, source: str) -> list[Kept]:
         with open_store(self.home, load_watchlist(self.config).storage) as store:
@@ -58,7 +76,8 @@ class Bed:
 
 @pytest.fixture(scope="session")
 def bed() -> Iterator[Bed]:
-    missing = wordpress_missing() + machina_missing()
+    missing = [*wordpress_missing(), *postgresql.missing()]
+    missing += [name for django in (MACHINA, MISAGO, OSCAR) for name in django.missing()]
     if missing:
         said = f"the real-engine bed needs {', '.join(missing)}: run tests/engines/install.sh as root on Debian"
         if os.environ.get("CI") == "true":
@@ -67,16 +86,20 @@ def bed() -> Iterator[Bed]:
     with ExitStack() as stack:
         # A socket's path must be short, so this is not pytest's own folder.
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bed-")))
-        blog, forum = stack.enter_context(wordpress(folder)), stack.enter_context(machina(folder))
+        addresses = {name: stack.enter_context(serve(folder)) for name, serve in ENGINES.items()}
         home, config = Home(folder / "data"), folder / "mundfunk.toml"
-        words = WATCHLIST.read_text("utf-8").replace("BLOG", blog).replace("FORUM", forum)
-        config.write_text(words.replace("SINCE", f"{_days_since_the_oldest()}d"), "utf-8")
+        words = WATCHLIST.read_text("utf-8").replace("SINCE", f"{_days_since_the_oldest()}d")
+        for name, address in addresses.items():
+            words = words.replace(f'"{name.upper()}"', f'"{address}"')
+        config.write_text(words, "utf-8")
         first_words = _mundfunk(home, "crawl", "--config", str(config))
-        yield Bed(home, config, blog, forum, first_words)
+        yield Bed(folder, home, config, addresses, first_words)
 
 
 def _days_since_the_oldest() -> int:
-    oldest = min(post.at for thread in seeded_threads() for post in thread.posts)
+    seeds = [post for thread in seeded_threads() for post in thread.posts]
+    seeds += [review for product in seeded_products() for review in product.reviews]
+    oldest = min(seed.at for seed in seeds)
     return (datetime.now(UTC) - oldest).days + 30
 
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the real-engine bed needs: WordPress with PHP and MariaDB from Debian's packages (needs root), and
-# django-machina from PyPI in a virtual environment of its own. Starts nothing and seeds nothing; a second call is quick.
+# Installs what the real-engine bed needs: WordPress with PHP and MariaDB, and PostgreSQL, from Debian's packages (needs
+# root); django-machina, django-oscar and Misago from PyPI, each in a virtual environment of its own. Starts nothing and
+# seeds nothing; a second call is quick.
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 root=$(cd -- "$here/../.." && pwd -P)
 engines=${MUNDFUNK_ENGINES:-$root/.engines}
-packages=(php-cli php-mysql php-xml php-mbstring mariadb-server wordpress wordpress-theme-twentytwentyone)
+packages=(php-cli php-mysql php-xml php-mbstring mariadb-server postgresql wordpress wordpress-theme-twentytwentyone)
 
 fail() { printf 'install.sh: %s\n' "$1" >&2; exit 1; }
 
@@ -27,11 +28,15 @@ if [ "$(installed "${packages[@]}")" != "${#packages[@]}" ]; then
     apt-get install -q -y --no-install-recommends "${packages[@]}"
 fi
 
-venv=$engines/machina
-if ! cmp -s "$here/requirements-machina.txt" "$venv/requirements.txt"; then
-    python=$root/.venv/bin/python
-    [ -x "$python" ] || python=python3
-    "$python" -m venv --clear "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements-machina.txt"
-    cp "$here/requirements-machina.txt" "$venv/requirements.txt"
-fi
+# The locks name all that the engine needs and nothing for its own developers, so nothing is looked up beside them.
+for engine in machina oscar misago; do
+    lock=$here/requirements-$engine.txt
+    venv=$engines/$engine
+    if ! cmp -s "$lock" "$venv/requirements.txt"; then
+        python=$root/.venv/bin/python
+        [ -x "$python" ] || python=python3
+        "$python" -m venv --clear "$venv"
+        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$lock"
+        cp "$lock" "$venv/requirements.txt"
+    fi
+done

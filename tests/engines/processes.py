@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,6 +39,15 @@ def serving(
     command: Sequence[str | Path], port: int, log: Path, env: Mapping[str, str] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Starts a server and waits until it answers on its port; ends its whole session."""
+    with serving_until(command, lambda: _answers(port), log, env) as process:
+        yield process
+
+
+@contextmanager
+def serving_until(
+    command: Sequence[str | Path], is_ready: Callable[[], bool], log: Path, env: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Starts a server and waits until it is ready; ends its whole session."""
     with log.open("ab") as lines:
         process = subprocess.Popen(
             list(command),
@@ -49,21 +58,25 @@ def serving(
             start_new_session=True,
         )
     try:
-        _wait_for(process, port, log)
+        _wait_for(process, is_ready, log)
         yield process
     finally:
         _end_session(process)
 
 
-def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_for(process: subprocess.Popen[bytes], is_ready: Callable[[], bool], log: Path) -> None:
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until:
         assert process.poll() is None, f"the server ended with {process.returncode}:\n{_tail(log)}"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if is_ready():
+            return
         time.sleep(0.1)
-    raise AssertionError(f"no answer on port {port} within {_START_SECONDS:.0f} s:\n{_tail(log)}")
+    raise AssertionError(f"not ready within {_START_SECONDS:.0f} s:\n{_tail(log)}")
 
 
 def _end_session(process: subprocess.Popen[bytes]) -> None:

@@ -2,8 +2,8 @@
 
 import json
 import tomllib
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,17 @@ _STEP = timedelta(hours=7, minutes=13, seconds=41)
 
 @dataclass(frozen=True)
 class Seed:
-    """One article, comment or forum post. `answers` is the place, from 0, of the one that is answered or quoted."""
+    """One article, comment, forum post or review.
+
+    `answers` is the place, from 0, of the one that is answered or quoted; `title` and `rating` are a review's.
+    """
 
     author: str
     at: datetime
     text: str
     answers: int | None = None
+    title: str | None = None
+    rating: int | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,14 @@ class SeededThread:
     posts: tuple[Seed, ...]
 
 
+@dataclass(frozen=True)
+class SeededProduct:
+    title: str
+    section: str
+    about: str
+    reviews: tuple[Seed, ...]
+
+
 def seeded_articles() -> list[SeededArticle]:
     return [
         SeededArticle(
@@ -51,14 +64,26 @@ def seeded_articles() -> list[SeededArticle]:
     ]
 
 
-def seeded_threads() -> list[SeededThread]:
+def seeded_threads(called: Callable[[str], str] = str) -> list[SeededThread]:
+    """`called` says what becomes of a member's name in the software that is seeded."""
     return [
-        SeededThread(row["title"], row["board"], tuple(_answers(row["posts"], _begin(row), "quote")))
+        SeededThread(
+            row["title"],
+            row["board"],
+            tuple(replace(seed, author=called(seed.author)) for seed in _answers(row["posts"], _begin(row), "quote")),
+        )
         for row in _rows("forum", "threads")
     ]
 
 
-def write_seeds(file: Path, seeds: list[SeededArticle] | list[SeededThread]) -> None:
+def seeded_products() -> list[SeededProduct]:
+    return [
+        SeededProduct(row["title"], row["category"], row["about"], tuple(_reviews(row["reviews"], _begin(row))))
+        for row in _rows("shop", "products")
+    ]
+
+
+def write_seeds(file: Path, seeds: list[SeededArticle] | list[SeededThread] | list[SeededProduct]) -> None:
     """As the seeding scripts inside the engines read them."""
     rows = [asdict(seed) for seed in seeds]
     file.write_text(json.dumps(rows, ensure_ascii=False, default=datetime.isoformat), "utf-8")
@@ -78,3 +103,8 @@ def _answers(rows: list[dict[str, Any]], begin: datetime, key: str) -> Iterator[
         answered = row.get(key)
         at = begin + number * _STEP
         yield Seed(str(row["by"]), at, str(row["text"]), answered - 1 if isinstance(answered, int) else None)
+
+
+def _reviews(rows: list[dict[str, Any]], begin: datetime) -> Iterator[Seed]:
+    for row, seed in zip(rows, _answers(rows, begin, "to"), strict=True):
+        yield replace(seed, title=str(row["title"]), rating=int(row["stars"]))

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.engines.conftest import Bed, Kept
-from tests.engines.seeds import Seed, seeded_articles, seeded_threads
+from tests.engines.misago.serve import misago_name
+from tests.engines.seeds import Seed, seeded_articles, seeded_products, seeded_threads
 from touchpoints.enumerations import Precision
 from touchpoints.identity import platform_of, pseudonym
 
-pytestmark = [pytest.mark.engines, pytest.mark.timeout(280)]
+pytestmark = [pytest.mark.engines, pytest.mark.timeout(900)]
 
 # WordPress sets quotes, dashes and dots as a printer would.
 _PRINTED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
@@ -30,6 +31,10 @@ def _faults(seed: Seed, kept: Kept, author: str) -> list[str]:
         faults.append(f"author is not {seed.author}")
     if post.published_at is None or not _same_moment(seed.at, post.published_at, post.published_precision):
         faults.append(f"published {seed.at}, kept as {post.published_at} ({post.published_precision})")
+    if seed.title is not None and post.title != seed.title:
+        faults.append(f"title {post.title!r} instead of {seed.title!r}")
+    if seed.rating is not None and (post.rating is None or post.rating.value != seed.rating or post.rating.best != 5):
+        faults.append(f"rating {post.rating} instead of {seed.rating} of 5")
     return faults
 
 
@@ -38,10 +43,10 @@ def _same_moment(seeded: datetime, kept: datetime, precision: Precision | None) 
     return fineness is not None and timedelta(0) <= seeded - kept < fineness
 
 
-def _check(bed: Bed, source: str, address: str, seeds: Iterable[Seed]) -> None:
+def _check(bed: Bed, source: str, seeds: Iterable[Seed]) -> None:
     kept = bed.kept(source)
     by_text = {_plain(each.text): each for each in kept}
-    key, platform = bed.home.pseudonym_key(), platform_of(address)
+    key, platform = bed.home.pseudonym_key(), platform_of(bed.addresses[source])
     faults = []
     for seed in seeds:
         found = by_text.pop(_plain(seed.text), None)
@@ -52,16 +57,39 @@ def _check(bed: Bed, source: str, address: str, seeds: Iterable[Seed]) -> None:
     assert not faults, "\n".join(faults)
 
 
+_API = {"wordpress": "GET /wp-json/wp/v2/comments", "misago": "GET /api/threads/"}
+
+
 def test_every_article_and_comment_of_wordpress_is_kept_with_author_and_moment(bed: Bed) -> None:
     seeds = [seed for row in seeded_articles() for seed in (row.article, *row.comments)]
     assert len(seeds) > 40
-    _check(bed, "radlog", bed.blog, seeds)
+    _check(bed, "radlog", seeds)
 
 
 def test_every_post_of_django_machina_is_kept_with_author_and_moment(bed: Bed) -> None:
     seeds = [seed for row in seeded_threads() for seed in row.posts]
     assert len(seeds) > 45
-    _check(bed, "radforum", bed.forum, seeds)
+    _check(bed, "radforum", seeds)
+
+
+def test_every_post_of_misago_is_kept_with_author_and_moment(bed: Bed) -> None:
+    seeds = [seed for row in seeded_threads(misago_name) for seed in row.posts]
+    assert len(seeds) > 45
+    _check(bed, "radboard", seeds)
+
+
+def test_every_review_of_django_oscar_is_kept_with_author_moment_title_and_rating(bed: Bed) -> None:
+    seeds = [seed for row in seeded_products() for seed in row.reviews]
+    assert len(seeds) > 25
+    _check(bed, "radladen", seeds)
+
+
+def test_reviews_know_the_product_that_they_are_about(bed: Bed) -> None:
+    about = {_plain(each.text): each.post.about for each in bed.kept("radladen")}
+    for row in seeded_products():
+        names = {told.name for seed in row.reviews if (told := about[_plain(seed.text)])}
+        assert names <= {row.title}
+        assert bool(names) == bool(row.reviews)
 
 
 def test_comments_know_which_comment_they_answer(bed: Bed) -> None:
@@ -78,11 +106,38 @@ def test_titles_carry_no_name_of_the_site(bed: Bed) -> None:
     assert {_plain(row.title) for row in seeded_articles()} <= {_plain(title) for title in titles if title}
 
 
+_COUNTS = re.compile(r"posts=(\d+) new_posts=(\d+) touchpoints=(\d+) new_touchpoints=(\d+)")
+
+
 def test_a_second_crawl_adds_nothing(bed: Bed) -> None:
-    counts = re.compile(r"posts=(\d+) new_posts=(\d+) touchpoints=(\d+) new_touchpoints=(\d+)")
-    first, second = (counts.fullmatch(said.strip().splitlines()[-1]) for said in (bed.first_words, bed.crawl()))
+    first, second = (_COUNTS.fullmatch(said.strip().splitlines()[-1]) for said in (bed.first_words, bed.crawl()))
     assert first is not None
     assert second is not None
     assert int(first[1]) == int(first[2]) > 0
     assert int(first[3]) == int(first[4]) > 0
     assert second.groups() == (first[1], "0", first[3], "0")
+
+
+def test_misagos_routes_are_closed_until_its_owner_opens_them_and_then_double_nothing(bed: Bed) -> None:
+    assert _API["misago"] not in bed.log("misago")
+    bed.open_routes()
+    counts = _COUNTS.fullmatch(bed.crawl("radboard").strip().splitlines()[-1])
+    assert _API["misago"] in bed.log("misago")
+    assert counts is not None
+    assert counts[2] == counts[4] == "0"
+    _check(bed, "radboard", [seed for row in seeded_threads(misago_name) for seed in row.posts])
+
+
+def test_wordpress_gives_the_same_posts_by_the_routes_that_its_owner_opens(bed: Bed) -> None:
+    assert _API["wordpress"] not in bed.log("wordpress")
+    bed.open_routes()
+    fresh = bed.anew()
+    fresh.crawl("radlog")
+    assert _API["wordpress"] in bed.log("wordpress")
+    by_pages, by_routes = ({each.post.id: _told(each) for each in one.kept("radlog")} for one in (bed, fresh))
+    assert by_routes == by_pages
+
+
+def _told(kept: Kept) -> tuple[object, ...]:
+    post = kept.post
+    return post.url, post.thread_url, post.parent_id, post.published_at, post.title, kept.text

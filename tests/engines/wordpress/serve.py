@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.engines.mariadb import mariadb
+from tests.engines.open_mark import open_mark
 from tests.engines.processes import free_port, run, serving
 from tests.engines.seeds import seeded_articles, write_seeds
 
@@ -30,12 +31,16 @@ def wordpress(folder: Path) -> Iterator[str]:
     shutil.copytree(THEMES, root / "wp-content" / "themes", dirs_exist_ok=True)
     (root / "wp-config.php").unlink()
     shutil.copy(HERE / "wp-config.php", root)
+    plugins = root / "wp-content" / "mu-plugins"
+    plugins.mkdir(parents=True)
+    shutil.copy(HERE / "open-routes.php", plugins)
     write_seeds(seeds, seeded_articles())
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     with mariadb(folder) as database:
         env = {
             "BED_URL": url,
+            "BED_OPEN": str(open_mark(folder)),
             "BED_DB_HOST": database.host,
             "BED_DB_USER": database.user,
             "BED_DB_PASSWORD": database.password,
