@@ -29,7 +29,7 @@ def crawled(home: Home, store: Store, config: Path, seconds: float) -> Run:
         RuntimeError: it failed, or took too long.
     """
     run, job = start_crawl(home, store, config)
-    job.wait(seconds)
+    wait_for(job, seconds)
     ended = store.runs.get(run.id)
     if job.returncode != 0 or ended is None:
         raise RuntimeError(
@@ -44,6 +44,13 @@ def start_job(home: Home, module: str, *arguments: str) -> Job:
     with log_of(home).open("ab") as log:
         command = [sys.executable, "-m", module, *arguments]
         return Job(command, env=environment, stdin=subprocess.PIPE, stdout=log, stderr=log)
+
+
+def wait_for(job: Job, seconds: float) -> None:
+    """Returns when the job has ended. Its standard input stays open that long: a reading ends with it."""
+    job.wait(seconds)
+    if job.stdin is not None:
+        job.stdin.close()
 
 
 def log_of(home: Home) -> Path:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.crawl.forum import Forum
-from benchmarks.crawl.jobs import CRAWL, READING, Job, log_of, mongods_of, start_crawl, start_job, workers_of
+from benchmarks.crawl.jobs import CRAWL, READING, Job, log_of, mongods_of, start_crawl, start_job, wait_for, workers_of
 from benchmarks.crawl.served import Served, served
 from benchmarks.crawl.watchlist import write_watchlist
 from storage.home import Home
@@ -98,7 +98,7 @@ class Soak:
 
     def end(self, job: Job) -> int:
         begun = time.monotonic()
-        job.wait(_MOST_SECONDS)
+        wait_for(job, _MOST_SECONDS)
         asked = self.site.arrivals[:1] if _name_of(job) == CRAWL else [begun]
         self.seconds.setdefault(_name_of(job), time.monotonic() - (asked or [begun])[0])
         return job.returncode
@@ -116,7 +116,7 @@ class Soak:
         begun = time.monotonic()
         for process in found:
             os.kill(process, signal.SIGTERM if victim == "spider asked to end" else signal.SIGKILL)
-        job.wait(_MOST_SECONDS)
+        wait_for(job, _MOST_SECONDS)
         took = time.monotonic() - begun
         if victim == "spider asked to end" and took > _SECONDS_TO_END:
             return stored, f"took {took:.1f} s to end"
