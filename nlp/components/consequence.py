@@ -25,6 +25,8 @@ from touchpoints.enumerations import Expectation, JourneyPhase, Reaction, Recomm
 from touchpoints.sentiment import Sentiment
 from touchpoints.touchpoint import Evidence
 
+CLAUSES_BY = "fast"
+"""The tier that judges the clauses about direct touchpoints: there are two or three in every post."""
 _TOGETHER = 256
 """Docs whose clauses are judged in one go."""
 
@@ -123,7 +125,7 @@ def _evidence(place: Place, text: str) -> Evidence:
     )
 
 
-@factory("mundfunk.consequence.v1", default_config={"tier": "fast"})
-def make_consequence(nlp: Language, name: str, tier: str) -> ConsequenceReading:  # noqa: ARG001
+@factory("mundfunk.consequence.v1")
+def make_consequence(nlp: Language, name: str) -> ConsequenceReading:  # noqa: ARG001
     """The component; spaCy's factories are given the pipeline and their name."""
-    return ConsequenceReading(load(tier, nlp.lang), nlp.lang or "")
+    return ConsequenceReading(load(CLAUSES_BY, nlp.lang), nlp.lang or "")
