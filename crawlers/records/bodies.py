@@ -179,11 +179,16 @@ def _outer(best: Bodies, groups: list[Bodies]) -> Bodies:
         group
         for group in groups
         if group.purity > _COMPARABLE
-        and group.score > _LESSER * best.score
-        and _said(group.members) >= _LESSER * _said(best.members)
+        and group.score > _share(best, group) * best.score
+        and _said(group.members) >= _share(best, group) * _said(best.members)
         and _notes_in(best.members, group)
     ]
     return max(around, key=lambda group: group.score, default=best)
+
+
+def _share(notes: Bodies, group: Bodies) -> float:
+    """How much posts must say beside their notes: less where these are many."""
+    return _LESSER if len(notes.members) > len(group.members) else _COMPARABLE
 
 
 def _notes_in(notes: list[Node], group: Bodies) -> bool:
