@@ -18,6 +18,8 @@ from touchpoints.post import Extractor
 
 _COMMENTS = "wp/v2/comments?per_page=100&_embed=up"
 _PAGE = re.compile(r"(.*/page/)(\d+)/")
+_COMMENT_PAGE = re.compile(r"(?<=/)comment-page-\d+/?|[?&]cpage=\d+")
+"""On which page of an article's comments one stands changes as others come and go."""
 _NEXT = re.compile(r'<([^<>]+)>;\s*rel="next"')
 _TAIL = re.compile(r"/?(?:index\.php/?)?(?:wp-json/?|\?rest_route=/?).*$")
 
@@ -101,7 +103,7 @@ def _article(view: View, entry: dict[str, Any], text: str, blog: str, extractor:
 def _comment(view: View, entry: dict[str, Any], text: str, blog: str, extractor: Extractor) -> ExtractedPost:
     parent = entry.get("parent")
     above = f"comment-{parent}" if parent else f"post-{entry.get('post')}"
-    address = view.address(str(entry["link"])) or ""
+    address = _COMMENT_PAGE.sub("", view.address(str(entry["link"])) or "")
     about = next((title for article in _embedded(entry, "up") if (title := _title(article))), None)
     return ExtractedPost(
         page_url=view.page.url,

@@ -57,7 +57,7 @@ def _check(bed: Bed, source: str, seeds: Iterable[Seed]) -> None:
     assert not faults, "\n".join(faults)
 
 
-_API = {"wordpress": "GET /wp-json/wp/v2/comments", "misago": "GET /api/threads/"}
+_API = {"wordpress": "asked for /wp/v2/comments", "misago": "GET /api/threads/"}
 
 
 def test_every_article_and_comment_of_wordpress_is_kept_with_author_and_moment(bed: Bed) -> None:
