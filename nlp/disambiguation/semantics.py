@@ -23,6 +23,8 @@ TOPIC = 2.0
 SHARPNESS = 5.0
 """How much more near words count than far ones in a soft mean."""
 
+_TOPICS = tuple(f"topic_{number}" for number in range(96))
+
 Features = dict[str, float]
 Matrix = NDArray[np.float32]
 
@@ -46,7 +48,7 @@ def semantic_features(brand: Brand, place: Surroundings) -> Features:
     near, far = _nearness("context", context, window), _nearness("exclude", against, window)
     sense = _cosine(own, window.centre)
     found |= near | far | _trade(window) | _nearness("category", _rows((brand.category or "",), surface), window)
-    found |= {f"topic_{number}": TOPIC * float(share) for number, share in enumerate(window.centre)}
+    found |= dict(zip(_TOPICS, (TOPIC * window.centre).tolist(), strict=True))
     return found | {
         "centre_gap": near.get("context_centre", 0.0) - far.get("exclude_centre", 0.0),
         "top_gap": near.get("context_top3", 0.0) - far.get("exclude_top3", 0.0),
