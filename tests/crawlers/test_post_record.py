@@ -71,3 +71,12 @@ def test_a_changed_text_or_rating_changes_the_content_hash_and_nothing_else_does
     assert records(replace(REVIEW, text="Kocht langsam."))[0].content_hash != before
     assert records(replace(REVIEW, rating=Rating(value=1, best=5, worst=1)))[0].content_hash != before
     assert records(REVIEW, fetched_at=FETCHED + timedelta(days=1))[0].content_hash == before
+
+
+def test_a_date_told_from_now_moves_and_is_no_part_of_the_identity() -> None:
+    bare = replace(REVIEW, native_id=None, permalink=None)
+    days = [datetime(2026, 11, day, tzinfo=UTC) for day in (1, 2)]
+    told = [replace(bare, published=Moment(at=day, precision=Precision.RELATIVE)) for day in days]
+    fixed = [replace(bare, published=Moment(at=day, precision=Precision.DAY)) for day in days]
+    assert len({records(post)[0].id for post in told}) == 1
+    assert len({records(post)[0].id for post in fixed}) == len(days)
