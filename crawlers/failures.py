@@ -28,7 +28,8 @@ _BY_COUNT = {
     counted.UNREACHABLE: Label.UNREACHABLE,
     counted.AWAY_REFUSED: Label.OFFSITE,
 }
-
+ENDING = frozenset({Label.CHALLENGE, Label.LOGIN, Label.BLOCKED})
+"""What a page answers that ends the source's crawl."""
 
 _NO_ROBOTS = "robots.txt could not be read"
 _ENDLESS = "max redirections reached"

@@ -22,7 +22,7 @@ from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.pace import HOST_TURNS
 from crawlers.conduct.stopping import is_closing
-from crawlers.failures import detail_of, label_of_failure
+from crawlers.failures import ENDING, detail_of, label_of_failure
 from crawlers.frontier import Frontier, address_of
 from crawlers.guide import Guide
 from crawlers.labels import Label, label_of_page, label_of_status
@@ -129,15 +129,15 @@ class SourceSpider(Spider):
     async def failed(self, failure: Failure) -> AsyncIterator[Arrival | Request]:
         """A visit without a page goes the same way: what it came to is remembered.
 
-        But what fails while the crawl ends was given up by ourselves: it stays due.
+        But what fails while the crawl ends was given up by ourselves and stays due, unless it is what ended the crawl.
         """
         meta = cast("Request", vars(failure)["request"]).meta
         visit: Visit = meta[_VISIT]
-        if is_closing(self.crawler):
+        label, detail = label_of_failure(failure.value), detail_of(failure.value)
+        if is_closing(self.crawler) and label not in ENDING:
             self.frontier.done(visit)
             return
         answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
-        label, detail = label_of_failure(failure.value), detail_of(failure.value)
         yield self._judged(Arrival(visit=visit, answer=answer, label=label, detail=detail), meta)
 
     async def _arrival(self, visit: Visit, response: Response) -> Arrival:

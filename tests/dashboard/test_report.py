@@ -50,6 +50,7 @@ def test_copies_count_once_and_are_shown(store: Store, watchlist: Watchlist) -> 
         post, text = item(number, words, first_seen_at=NOON + timedelta(hours=number))
         store.posts.save([(post, text)])
         keep(store, touchpoint(post.id, label=POSITIVE, venue=f"paper{number}.example"))
+    store.posts.link_copies()
     keep(store, touchpoint("a", label=NEGATIVE), touchpoint("e", brand="suedstrom"))
     report = build_report(store, watchlist)
     own = report.brands[0]
