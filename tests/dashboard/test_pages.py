@@ -5,9 +5,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 from storage.store import Store
 from tests.touchpoints.made import touchpoint
@@ -77,9 +79,11 @@ def test_a_reader_sees_figures_and_filters_by_brand(
     assert bar.size["width"] > browser.find_element(By.CSS_SELECTOR, "#nordlicht rect.negative").size["width"] > 0
     Select(browser.find_element(By.NAME, "brand")).select_by_visible_text("Südstrom")
     browser.find_element(By.TAG_NAME, "button").click()
-    assert [each.get_attribute("id") for each in browser.find_elements(By.CSS_SELECTOR, "section.brand")] == [
-        "suedstrom"
-    ]
+    WebDriverWait(browser, 20, ignored_exceptions=[StaleElementReferenceException]).until(
+        lambda page: (
+            [each.get_attribute("id") for each in page.find_elements(By.CSS_SELECTOR, "section.brand")] == ["suedstrom"]
+        )
+    )
     assert "<img src=x onerror=alert(1)>" in browser.find_element(By.CSS_SELECTOR, "blockquote").text
     complaints = browser.get_log("browser")  # type: ignore[no-untyped-call]
     assert not [entry for entry in complaints if entry["level"] == "SEVERE"]

@@ -40,7 +40,7 @@ class Article:
         return (
             f"<p>Seit {self.number} Wochen beziehe ich meinen Strom von Nordlicht, und es gibt einiges zu erzählen.</p>"
             "<p>Der Zähler wurde an einem Dienstag getauscht. Der Monteur war freundlich und hatte Kuchen dabei.</p>"
-            "<p>Die erste Rechnung kam pünktlich, die zweite nicht, und bei der dritten stimmte die Anschrift nicht.</p>"
+            "<p>Die erste Rechnung kam pünktlich, die zweite nicht, und bei der dritten fehlte die Anschrift.</p>"
         )
 
 
