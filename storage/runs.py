@@ -46,9 +46,12 @@ class Runs:
         write(self._runs, [UpdateOne({"_id": run.id}, {"$setOnInsert": _without_id(run)}, upsert=True)])
 
     def progress(self, run_id: str, **counters: Counter) -> None:
-        """Sets counters of `Run` to what they are now. The process that calls this holds the run from now on."""
+        """Sets counters of `Run` to what they are now. The process that calls this holds the run from now on.
+
+        Of a run that has ended nothing changes: this may come late, from a thread that the end did not wait for.
+        """
         self._hold(run_id)
-        self._set(run_id, _checked(counters))
+        self._set({"_id": run_id, "ended_at": None}, _checked(counters))
 
     def end(
         self,
@@ -62,7 +65,7 @@ class Runs:
     ) -> None:
         """Closes the entry. A reading has no outcome (None) unless it failed."""
         told = {"outcome": outcome, "detail": detail, "trace": trace, "warnings": list(warnings)}
-        self._set(run_id, {**_checked(counters), **told, "ended_at": to_utc(datetime.now(UTC))})
+        self._set({"_id": run_id}, {**_checked(counters), **told, "ended_at": to_utc(datetime.now(UTC))})
 
     def get(self, run_id: str) -> Run | None:
         """The entry, or None."""
@@ -104,8 +107,8 @@ class Runs:
             Run.model_validate(row) for row in retried(lambda: list(self._runs.find(query).sort(order).limit(most)))
         ]
 
-    def _set(self, run_id: str, fields: dict[str, Any]) -> None:
-        write(self._runs, [UpdateOne({"_id": run_id}, {"$set": fields})])
+    def _set(self, query: dict[str, Any], fields: dict[str, Any]) -> None:
+        write(self._runs, [UpdateOne(query, {"$set": fields})])
 
     def _hold(self, run_id: str) -> None:
         process, born = mine()

@@ -34,6 +34,15 @@ def test_a_run_is_in_the_ledger_from_its_start_to_its_end(store: Store) -> None:
     assert store.runs.unfinished() == []
 
 
+def test_progress_that_comes_after_the_end_takes_nothing_back(store: Store) -> None:
+    store.runs.start(run("one"))
+    store.runs.end("one", Outcome.NEW_POSTS, "3 new posts", new_posts=3)
+    store.runs.progress("one", new_posts=2)
+    ended = store.runs.get("one")
+    assert ended
+    assert ended.new_posts == 3
+
+
 def test_the_latest_run_of_a_source_and_of_all(store: Store) -> None:
     for number, source in enumerate(["radforum", "blog", "radforum"]):
         store.runs.start(run(str(number), minutes=-number, source=source))
