@@ -17,14 +17,6 @@ Write = UpdateOne | ReplaceOne[dict[str, Any]]
 
 
 @dataclass(frozen=True)
-class Written:
-    """Positions of the writes that made a new document; `repeated` if an earlier try may have made some already."""
-
-    inserted: frozenset[int]
-    repeated: bool
-
-
-@dataclass(frozen=True)
 class Inserted:
     """The ids of documents that were there already; `repeated` if an earlier try may have stored some of them."""
 
@@ -63,24 +55,17 @@ def _there(collection: Documents, documents: Sequence[dict[str, Any]]) -> frozen
     return frozenset()
 
 
-def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = False) -> Written:
+def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = False) -> None:
     """Does the writes; returns once the journal has them. `in_order` does none before all those that stand before it.
 
     Raises:
         WorkFailedError: the server refused some. The others are written.
         AutoReconnect: the server stayed away.
     """
-    tries = 0
-
-    def once() -> frozenset[int]:
-        nonlocal tries
-        tries += 1
-        if not writes:
-            return frozenset()
-        return frozenset(collection.bulk_write(list(writes), ordered=in_order).upserted_ids or ())
-
+    if not writes:
+        return
     try:
-        return Written(retried(once), repeated=tries > 1)
+        retried(lambda: collection.bulk_write(list(writes), ordered=in_order))
     except BulkWriteError as error:
         raise WorkFailedError(_told(collection.name, error)) from error
 

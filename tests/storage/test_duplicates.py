@@ -147,11 +147,11 @@ def test_what_a_kill_leaves_undone_the_next_meeting_repairs(
 def _dying_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> list[None]:
     done: list[None] = []
 
-    def write_or_die(*arguments: Any) -> object:
+    def write_or_die(*arguments: Any) -> None:
         if len(done) == writes:
             raise ConnectionAbortedError
         done.append(None)
-        return write(*arguments)
+        write(*arguments)
 
     monkeypatch.setattr("storage.duplicates.write", write_or_die)
     return done
