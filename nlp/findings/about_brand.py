@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nlp.findings.cue_index import CueIndex
 from nlp.findings.masked_names import MaskedNames
 from nlp.findings.negation import value_in_context
 from nlp.findings.place import Place
 from nlp.findings.scope import brands_of_sentences
+from nlp.findings.wording import Wording
 from nlp.mention_span import MentionSpan
 from nlp.sentiment.sentences import Span, sentences
 
@@ -29,9 +33,9 @@ class AboutBrand:
         return self.masked.about(self.brand, self.sentences)
 
     @cached_property
-    def words_by_sentence(self) -> list[str]:
-        """The words of each sentence."""
-        return [self.masked.about(self.brand, [sentence]) for sentence in self.sentences]
+    def said_by_sentence(self) -> NDArray[np.float32]:
+        """What the wording of each sentence adds up to, shape (sentences, columns); weighed once for all findings."""
+        return Wording.shipped().score([self.masked.about(self.brand, [sentence]) for sentence in self.sentences])
 
 
 def abouts(text: str, mentions: Sequence[MentionSpan], index: CueIndex, negators: frozenset[str]) -> list[AboutBrand]:

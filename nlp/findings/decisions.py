@@ -86,6 +86,6 @@ def _shown(finding: str, value: str, about: AboutBrand) -> Place | None:
     place = shown_by(finding, value, about.places)
     if place or not about.sentences:
         return place
-    scores = Wording.shipped().score(about.words_by_sentence)[:, Wording.shipped().column(finding, value)]
+    scores = about.said_by_sentence[:, Wording.shipped().column(finding, value)]
     start, end = about.sentences[int(scores.argmax())]
     return Place(finding, value, start, end, (start, end))

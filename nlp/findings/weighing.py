@@ -47,7 +47,7 @@ class Weights:
 @cache
 def weights() -> dict[str, Weights]:
     """The weights that ship with the program, by finding."""
-    told = json.loads(WEIGHTS.read_text("utf-8")) if WEIGHTS.exists() else {}
+    told = json.loads(WEIGHTS.read_text("utf-8"))
     return {
         finding: Weights(tuple(each["values"]), {name: tuple(row) for name, row in each["weights"].items()})
         for finding, each in told.items()
