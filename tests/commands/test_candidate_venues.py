@@ -13,24 +13,20 @@ from tests.crawlers.conduct.site import Answer, robots, serving
 from tests.crawlers.spiders.site import Site, serve
 from tests.crawlers.spiders.worlds import ago, forum_post, list_page, thread_page
 from tests.crawlers.test_discovery import ARTICLE
+from tests.watchlists import NORDLICHT
 from touchpoints.watchlist_file import parse_watchlist
 
 ROOT = Path(__file__).parents[2]
-WATCHLIST = """
-[project]
-contact_url = "https://brand.example/crawler"
-contact_mail = "crawler@brand.example"
-purpose = "a test"
-legal_basis = "a test"
-[[brands]]
-name = "Nordlicht"
-[[sources]]
+WATCHLIST = (
+    NORDLICHT
+    + """[[sources]]
 name = "stromforum"
 url = "{url}/viewforum.php?f=1"
 channel = "forum"
 delay = 0
 allow_private = true
 """
+)
 
 
 @pytest.fixture

@@ -9,19 +9,11 @@ import pytest
 
 from tests.crawlers.conduct.site import Answer, html, robots, serving
 from tests.crawlers.test_discovery import ARTICLE
+from tests.watchlists import KRANICH
 from touchpoints.enumerations import Channel
 from touchpoints.watchlist_file import parse_watchlist
 
 ROOT = Path(__file__).parents[2]
-HEAD = """
-[project]
-contact_url = "https://kranich-kaffee.example/crawler"
-contact_mail = "crawler@kranich-kaffee.example"
-purpose = "market research"
-legal_basis = "legitimate interest"
-[[brands]]
-name = "Kranich Kaffee"
-"""
 
 
 def discover(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -38,7 +30,7 @@ def test_the_entry_is_valid_where_it_is_pasted(tmp_path: Path, form: str) -> Non
         host = site.url.removeprefix("http://")
         done = discover(tmp_path, form.format(url=site.url, host=host))
     assert done.returncode == 0, done.stderr
-    (source,) = parse_watchlist(HEAD + done.stdout).sources
+    (source,) = parse_watchlist(KRANICH + done.stdout).sources
     assert (source.name, source.url, source.channel) == (host.replace(":", "-"), f"{site.url}/", Channel.PRESS)
     assert source.allow_private
     for words in ("status 200", "allows (robots.txt); 3 s", "reservation:  none", "1 on ", "missing: nothing"):
@@ -51,10 +43,10 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
         entry = (
             f'[[sources]]\nname = "{taken}"\nurl = "{site.url}/x/"\nchannel = "blog"\nallow_private = true\ndelay = 0\n'
         )
-        (tmp_path / "mundfunk.toml").write_text(HEAD + entry, "utf-8")
+        (tmp_path / "mundfunk.toml").write_text(KRANICH + entry, "utf-8")
         done = discover(tmp_path, site.url)
     assert done.returncode == 0, done.stderr
-    assert [source.name for source in parse_watchlist(HEAD + entry + done.stdout).sources] == [taken, f"{taken} 2"]
+    assert [source.name for source in parse_watchlist(KRANICH + entry + done.stdout).sources] == [taken, f"{taken} 2"]
 
 
 def test_a_site_without_posts_still_gets_an_entry_and_is_told_of(tmp_path: Path) -> None:
@@ -62,7 +54,7 @@ def test_a_site_without_posts_still_gets_an_entry_and_is_told_of(tmp_path: Path)
         done = discover(tmp_path, site.url)
     assert done.returncode == 0
     assert "none found on the pages looked at" in done.stderr
-    assert parse_watchlist(HEAD + done.stdout).sources
+    assert parse_watchlist(KRANICH + done.stdout).sources
 
 
 @pytest.mark.parametrize(

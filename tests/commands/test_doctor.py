@@ -8,17 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.crawlers.conduct.site import html, robots, serving
+from tests.watchlists import KRANICH
 
 ROOT = Path(__file__).parents[2]
-HEAD = """
-[project]
-contact_url = "https://kranich-kaffee.example/crawler"
-contact_mail = "crawler@kranich-kaffee.example"
-purpose = "market research"
-legal_basis = "legitimate interest"
-[[brands]]
-name = "Kranich Kaffee"
-"""
 
 
 def doctor(folder: Path, watchlist: str) -> subprocess.CompletedProcess[str]:
@@ -37,7 +29,7 @@ def source(name: str, url: str) -> str:
 
 def test_a_sound_watchlist_ends_with_0_and_a_row_for_each_source(tmp_path: Path) -> None:
     with serving({"/robots.txt": robots("User-agent: *\nDisallow: /x"), "/": html()}) as site:
-        done = doctor(tmp_path, HEAD + source("bohnenforum", site.url + "/"))
+        done = doctor(tmp_path, KRANICH + source("bohnenforum", site.url + "/"))
     assert done.returncode == 0, done.stderr
     assert "1 brands, 1 sources" in done.stdout
     assert "store: " in done.stdout
@@ -49,13 +41,13 @@ def test_a_sound_watchlist_ends_with_0_and_a_row_for_each_source(tmp_path: Path)
 
 def test_a_source_that_is_forbidden_ends_with_1_and_is_named(tmp_path: Path) -> None:
     with serving({"/robots.txt": robots("User-agent: *\nDisallow: /"), "/": html()}) as site:
-        done = doctor(tmp_path, HEAD + source("zu", site.url + "/"))
+        done = doctor(tmp_path, KRANICH + source("zu", site.url + "/"))
     assert done.returncode == 1
     assert done.stderr.strip() == "mundfunk: 1 of 1 sources can't be crawled: zu"
     assert "forbids" in done.stdout
 
 
-@pytest.mark.parametrize("watchlist", ["", "x = ", HEAD + source("a", "ftp://x/")])
+@pytest.mark.parametrize("watchlist", ["", "x = ", KRANICH + source("a", "ftp://x/")])
 def test_a_wrong_watchlist_ends_with_2_and_one_clear_line(tmp_path: Path, watchlist: str) -> None:
     done = doctor(tmp_path, watchlist)
     assert done.returncode == 2

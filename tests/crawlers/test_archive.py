@@ -8,23 +8,19 @@ import pytest
 from crawlers.archive import read_archive
 from storage.store import Store
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
+from tests.watchlists import NORDLICHT
 from touchpoints.errors import BadInputError
 from touchpoints.watchlist import Source, Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
-WATCHLIST = """
-[project]
-contact_url = "https://brand.example/crawler"
-contact_mail = "crawler@brand.example"
-purpose = "a test"
-legal_basis = "a test"
-[[brands]]
-name = "Nordlicht"
-[[sources]]
+WATCHLIST = (
+    NORDLICHT
+    + """[[sources]]
 name = "forum"
 url = "https://forum.example/strom/"
 channel = "forum"
 """
+)
 
 
 @pytest.fixture

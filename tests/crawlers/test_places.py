@@ -3,17 +3,12 @@
 import pytest
 
 from crawlers.places import Places
+from tests.watchlists import NORDLICHT
 from touchpoints.watchlist_file import parse_watchlist
 
-WATCHLIST = """
-[project]
-contact_url = "https://brand.example/crawler"
-contact_mail = "crawler@brand.example"
-purpose = "a test"
-legal_basis = "a test"
-[[brands]]
-name = "Nordlicht"
-aliases = ["Nordlicht", "Nordlicht Energie"]
+WATCHLIST = (
+    NORDLICHT
+    + """aliases = ["Nordlicht", "Nordlicht Energie"]
 [[sources]]
 name = "stromforum"
 url = "https://www.stromforum.test/strom/"
@@ -24,6 +19,7 @@ url = "http://127.0.0.1:8000/"
 channel = "forum"
 allow_private = true
 """
+)
 PARSED = parse_watchlist(WATCHLIST)
 OPEN, AT_HOME = (Places(PARSED, source) for source in PARSED.sources)
 

@@ -9,18 +9,10 @@ from storage.home import Home
 from storage.store import Store
 from tests.crawlers.spiders.site import Site, serve
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
+from tests.watchlists import NORDLICHT
 from touchpoints.enumerations import Outcome
 from touchpoints.errors import BadInputError
 
-PROJECT = """
-[project]
-contact_url = "https://brand.example/crawler"
-contact_mail = "crawler@brand.example"
-purpose = "a test"
-legal_basis = "a test"
-[[brands]]
-name = "Nordlicht"
-"""
 THREAD = "/viewtopic.php?t=1"
 
 
@@ -30,7 +22,7 @@ def watchlist(folder: Path, site: Site, **paths: str) -> Path:
         for name, path in paths.items()
     )
     file = folder / "mundfunk.toml"
-    file.write_text(PROJECT + sources)
+    file.write_text(NORDLICHT + sources)
     return file
 
 

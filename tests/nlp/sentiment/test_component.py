@@ -5,28 +5,16 @@ import time
 import pytest
 
 from nlp.reader import Reader
-from touchpoints.document import Document, DocumentReading, Target
+from tests.nlp.sentiment.opinions import WATCHLIST, of_brand, read_with
+from touchpoints.document import DocumentReading, Target
 from touchpoints.enumerations import Polarity
 from touchpoints.post import About, Rating
-from touchpoints.sentiment import Sentiment
-from touchpoints.watchlist import Watchlist
 
-PROJECT = {
-    "contact_url": "https://zimtwerk.test/",
-    "contact_mail": "crawler@zimtwerk.test",
-    "purpose": "tests",
-    "legal_basis": "none needed",
-}
-READER = Reader(Watchlist.model_validate({"project": PROJECT, "brands": [{"name": "Zimtwerk"}, {"name": "Nordfunk"}]}))
+READER = Reader(WATCHLIST)
 
 
 def read(text: str, **more: object) -> DocumentReading:
-    document = Document.model_validate({"id": "1", "text": text, "language": "de", **more})
-    return next(READER.read([document], whole_text=True))
-
-
-def of_brand(reading: DocumentReading, brand: str) -> Sentiment:
-    return next(found.sentiment for found in reading.readings if found.brand == brand)
+    return read_with(READER, text, **more)
 
 
 @pytest.mark.parametrize(

@@ -11,29 +11,16 @@ from nlp.reader import Reader
 from nlp.sentiment.encoded import SHIPPED, EncodedModel, Judge
 from nlp.sentiment.model import load
 from nlp.sentiment.question import Question
+from tests.nlp.sentiment.opinions import WATCHLIST, of_brand, read_with
 from touchpoints.document import Document, DocumentReading, Target
 from touchpoints.enumerations import Polarity
-from touchpoints.sentiment import Sentiment
-from touchpoints.watchlist import Watchlist
 
-PROJECT = {
-    "contact_url": "https://zimtwerk.test/",
-    "contact_mail": "crawler@zimtwerk.test",
-    "purpose": "tests",
-    "legal_basis": "none needed",
-}
-WATCHLIST = Watchlist.model_validate({"project": PROJECT, "brands": [{"name": "Zimtwerk"}, {"name": "Nordfunk"}]})
 READER = Reader(WATCHLIST, tier="best")
 MODEL = EncodedModel.shipped()
 
 
 def read(text: str, **more: object) -> DocumentReading:
-    document = Document.model_validate({"id": "1", "text": text, "language": "de", **more})
-    return next(READER.read([document], whole_text=True))
-
-
-def of_brand(reading: DocumentReading, brand: str) -> Sentiment:
-    return next(found.sentiment for found in reading.readings if found.brand == brand)
+    return read_with(READER, text, **more)
 
 
 @pytest.mark.parametrize(
