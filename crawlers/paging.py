@@ -2,29 +2,37 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 _NAMES = (
-    r"(?:page|paged|pageno|pagenum|page_?(?:num|number|no|id|index)|pageindex|currentpage|cur_?page|pg"
-    r"|pgno?|pn|p|seite|"
-    r"start|startrow|st|offset|from|skip|begin|o|sayfa|pagina|strana|side|hal|page\d|cpage|comment-page|first|fromrow|"
-    r"limitstart|resultpage|pagen_\d|start_?(?:index|at))"
+    r"(?:page|paged|page_?(?:num|number|no|nr|id|index)|currentpage|cur_?page|pg"
+    r"|pgno?|pn|p|seite|seiten?_?(?:nr|zahl|nummer)|blatt|"
+    r"start|startrow|st|offset|from|skip|begin|o|sayfa|pagina|strana|side|hal|page\d|page_n\d+|cpage|comment-page|first|"
+    r"fromrow|limitstart|resultpage|pagen_\d|start_?(?:index|at))"
 )
-_PARAMETER = re.compile(rf"(?:\w+[\[.:_-])?{_NAMES}\]?", re.IGNORECASE)
+_PARAMETER = re.compile(rf"(?:[\w@\[\]-]*[\[.:_-])?{_NAMES}\]?", re.IGNORECASE)
+_IN_ONE_WORD = re.compile(r"\w*[a-z](?:Page|PageNumber|PageNo|PageNr|Offset|Seite|StartIndex)")
+"""'CatListingOffset', 'reviewPage': the name behind a word of the list's own."""
 _IN_PATH = (
     re.compile(
         r"/(?:comment-)?(?:page|seite|pagina|strana|side|paged|p|s)[/_-]?(\d{1,5})(?=/|\.html?$|$)/?", re.IGNORECASE
     ),
     re.compile(r"/(?:index|seite|page|list[_-]\d{1,6}[_-])(\d{1,4})\.\w{2,5}$", re.IGNORECASE),
     re.compile(r"[-_,.](?:page|seite|pagina|p|s)[-_,]?(\d{1,5})(?=\.\w{2,5}$|/|$)", re.IGNORECASE),
+    re.compile(r"-o[ra](\d{1,5})(?=-)"),
     re.compile(r"/(\d{1,4})/?$"),
     re.compile(r"[-_,](\d{1,3})(?=(?:\.\w{2,5}|/)?$)"),
 )
-_NAMED_IN_PATH = _IN_PATH[:3]
+_NAMED_IN_PATH = _IN_PATH[:4]
 _ORDER = re.compile(
     r"(?:\w+[_-])?(?:sort(?:by|_by|ing|order)?|order(?:by|_by)?|sortierung|reihenfolge|dir|direction|per_?page|pagesize"
     r"|limit|rows|stars|filter(?:by\w*)?)", re.IGNORECASE
 )  # fmt: skip
+_CHECKSUM = re.compile(r"chash|no_cache|ajax\w*|_", re.IGNORECASE)
+"""What differs from page to page of a series and tells nothing of it."""
+_NUMBERS = re.compile(r"\d{1,7}(?:,\d{1,7})*", re.ASCII)
+"""A page's number; where a page holds several lists (Drupal), one for each."""
 _SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
 _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 
@@ -34,7 +42,7 @@ class Paged:
     """An address as a page of a series.
 
     `whole` is its path, `bases` the paths it may be a page of, `number` the page's (or its first post's), `in_path`
-    where the path tells it.
+    where the path tells it, `named` where it is said to be a page in so many words.
     """
 
     host: str
@@ -43,8 +51,10 @@ class Paged:
     query: frozenset[tuple[str, str]]
     number: int | None
     in_path: bool
+    named: bool
 
 
+@lru_cache(maxsize=1024)
 def paged(url: str) -> Paged:
     """The address taken apart."""
     parts = urlsplit(_SMF.sub(r"\1", url))
@@ -57,9 +67,10 @@ def paged(url: str) -> Paged:
         host=parts.netloc.lower().removeprefix("www."),
         whole=_FILE.sub("", path),
         bases=frozenset(_FILE.sub("", base) for base in (path, *stripped)),
-        query=frozenset(pair for pair in pairs if pair not in pages),
+        query=frozenset(pair for pair in pairs if pair not in pages and not _CHECKSUM.fullmatch(pair[0])),
         number=_number(url, pages, path),
         in_path=not pages and not _SMF.search(url),
+        named=bool(pages or _SMF.search(url) or any(pattern.search(path) for pattern in _NAMED_IN_PATH)),
     )
 
 
@@ -75,7 +86,28 @@ def follows(address: str, here: str) -> bool:
         return not there.in_path and there.number > (0 if own.in_path or own.number is None else own.number)
     if there.whole in own.bases or not there.bases & own.bases:
         return False
-    return there.number > (own.number or 0 if _same_writing(there, own) else 0)
+    is_comparable = _same_writing(there, own) or (there.named and own.named)
+    return there.number > (own.number or 0 if is_comparable else 0)
+
+
+def succeeds(address: str, here: str) -> bool:
+    """Whether `address` is by its name alone the very next page of the list at `here`, whose filters it shares."""
+    there, own = paged(address), paged(here)
+    is_next = there.number == (own.number + 1 if own.named and own.number is not None else 2)
+    return is_next and there.named and there.query == own.query and follows(address, here)
+
+
+def begins_below(address: str, here: str) -> bool:
+    """Whether `address` is the second page of an archive whose beginning the front page at `here` shows.
+
+    Where pages are counted from 0 it is page 1.
+    """
+    there, own = paged(address), paged(here)
+    if there.host != own.host or own.named or not own.query <= there.query:
+        return False
+    archives = there.bases - {there.whole} if there.in_path else there.bases
+    is_second = there.named and there.number in {1, 2}
+    return is_second and any(base.startswith(f"{own.whole}/") for base in archives)
 
 
 def first_of_series(url: str) -> str:
@@ -105,12 +137,13 @@ def _number(url: str, pages: list[tuple[str, str]], path: str) -> int | None:
     if found := _SMF.search(url):
         return int(found.group(2))
     if pages:
-        return int(pages[-1][1])
+        return sum(int(number) for number in pages[-1][1].split(","))
     found = next((found for pattern in _IN_PATH if (found := pattern.search(path))), None)
     return int(found.group(1)) if found else None
 
 
 def _is_page(key: str, value: str, *, alone: bool) -> bool:
     """`?p=12` alone on a site's root is WordPress's address of an article."""
-    is_number = value.isascii() and value.isdigit() and len(value) < 8
-    return is_number and bool(_PARAMETER.fullmatch(key)) and not (alone and key == "p")
+    is_number = bool(_NUMBERS.fullmatch(value))
+    is_named = bool(_PARAMETER.fullmatch(key) or _IN_ONE_WORD.fullmatch(key))
+    return is_number and is_named and not _ORDER.fullmatch(key) and not (alone and key == "p")

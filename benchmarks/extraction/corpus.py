@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,10 @@ from touchpoints.enumerations import Channel
 FETCHED_AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 _NO_ADDRESS = "https://address.invalid/"
 """Two pages of the corpus came without theirs."""
+
+_NEWER = re.compile(r"newer|neuere", re.IGNORECASE)
+_OLDER = re.compile(r"older|ältere", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:/|\.\w{2,5})?(?:#.*)?$")
 
 _ORIGINS = {"article-extraction": "aeb", "fundus": "fundus", "trafilatura": "trafilatura", "autopager": "autopager"}
 _CHANNELS = {"review": Channel.REVIEW_PORTAL, "listing": None}
@@ -67,16 +72,43 @@ def _post(told: dict[str, Any]) -> TruthPost:
 
 
 def _next(marked: dict[str, str], url: str, body: bytes) -> frozenset[str] | None:
-    """The addresses behind the marked links to the next page; unknown where only page numbers were marked."""
+    """The addresses behind the marked links to the next page; unknown where only page numbers were marked.
+
+    The marks say what a link looks like: on blogs that count back, 'next' leads to what is newer. The next page is
+    always what is older, so there the marks change places. A page with a way back and none on is the last.
+    """
     if not marked:
         return frozenset({NO_NEXT})
-    if "NEXT" not in marked:
+    if not marked.keys() & {"NEXT", "PREV"}:
         return None
     tree = html.fromstring(body)
     base = next((urljoin(url, b.get("href")) for b in tree.iter("base") if b.get("href")), url)
-    links = {link.get("href") for found in tree.cssselect(marked["NEXT"]) for link in _links(found)}
-    usable = {urljoin(base, href.strip()) for href in links if href and not href.startswith(("#", "javascript:"))}
-    return frozenset(usable - {url}) or None
+    on, back = (_marked(tree, base, marked.get(mark)) for mark in ("NEXT", "PREV"))
+    if _counts_back(on, back, url):
+        on, back = back, on
+    if not on:
+        return frozenset({NO_NEXT}) if "NEXT" not in marked else None
+    declared = {urljoin(base, link.get("href", "")) for link in tree.cssselect("link[rel=next]")}
+    return frozenset((on.keys() | declared) - {url}) or None
+
+
+def _marked(tree: html.HtmlElement, base: str, css: str | None) -> dict[str, str]:
+    """The addresses that the marked links lead to, each with the link's words."""
+    links = [link for found in (tree.cssselect(css) if css else ()) for link in _links(found)]
+    usable = [link for link in links if link.get("href") and not link.get("href").startswith(("#", "javascript:"))]
+    return {urljoin(base, link.get("href").strip()): " ".join(link.text_content().split()) for link in usable}
+
+
+def _counts_back(on: dict[str, str], back: dict[str, str], url: str) -> bool:
+    if any(_NEWER.search(words) for words in on.values()) or (not on and any(map(_OLDER.search, back.values()))):
+        return True
+    before, here, after = (max((_page(url) for url in urls), default=0) for urls in (back, [url], on))
+    return after < before if on else (here, before) == (0, 2)
+
+
+def _page(url: str) -> int:
+    found = _LAST_NUMBER.search(url)
+    return int(found[1]) if found else 0
 
 
 def _links(found: html.HtmlElement) -> list[html.HtmlElement]:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from benchmarks.extraction.figures import Figures
 from benchmarks.extraction.sample import NO_NEXT, Sample
 
-_COPIES = frozenset({"lang", "sid", "s", "PHPSESSID"})
+_COPIES = frozenset({"lang", "sid", "s", "PHPSESSID", "Session_ID"})
 
 
 def count_next(figures: Figures, sample: Sample, found: str | None) -> None:

@@ -1,0 +1,137 @@
+"""The links that may lead to the page after this one: what a pager, its words or its numbers point at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from crawlers.markup.selector import selector
+
+_CURRENT = (
+    "[aria-current=page], [class*=current], [class*=active], [class*=selected], [class*=here], [class*=highlight]",
+    "//*[contains(@class,'pag') or contains(@class,'Pag')]//*[self::strong or self::b or self::span]",
+)
+"""How pagers mark the page that is shown; few selectors, since each is a walk over the whole page."""
+_THINGS = (
+    r"(?:page|seite|results?|ergebnisse|posts|beiträge|entries|einträge|articles|artikel|stories|news|meldungen|comments"
+    r"|kommentare|reviews|bewertungen|topics|themen|threads|messages|nachrichten|antworten|replies|answers|items)"
+)
+_NEXT = re.compile(
+    rf"(?:(?:go to |zur |to |auf |view |show |load |see )?(?:the )?(?:next|nächste[rns]?|naechste|weitere?|mehr|more"
+    rf"|vorwärts|vor|older|earlier|ältere|frühere|vorherige)(?: \d{{1,3}})?(?: {_THINGS})?(?: (?:laden|anzeigen))?"
+    rf"|eine seite (?:weiter|vor)|(?:weiter|continued?|weiterlesen) (?:zu|auf|to|on) (?:seite|page) \d{{1,3}}|continued"
+    r"|suivante?s?|page suivante|siguientes?|próxima|proximo|próximo|seguinte|avanti"
+    r"|successiv[ao]|prossima|pagina (?:successiva|seguente|siguiente)|página siguiente|volgende|"
+    r"następn[ay]|další|dalej|далее|следующая|вперед|вперёд|次|次へ|次のページ|下一页|下一頁|neste|nästa|næste|seuraava|"
+    r"sonraki|ileri|berikutnya|selanjutnya|lanjut|mer|次の\d+件)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_LONGEST = 40
+_ENOUGH = 200
+"""Characters, white space between tags among them."""
+_LEVELS = 4
+"""How far above its mark a pager may end."""
+_FIRST = re.compile(r"[^\d]1/?$")
+_ARROW = frozenset(["›", "»", ">", ">>", "→", "≫", "▶", "►", "⟩", "❯"])
+_DECORATION = re.compile(r"[\s›»>→≫▶►⟩❯«‹<←.…:()\[\]|]+")
+_CLASS = re.compile(r"\b(?:next|older)\b", re.IGNORECASE)
+_BRACKETS = " \n\t\r[]()\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link with its words; `number` is the page's number that it says, and nothing else."""
+
+    element: HtmlElement
+    href: str
+    words: str
+    number: int | None
+
+
+class Pager:
+    """The links of a page that may be those of a pager. Their words are read once, since pages hold many."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+
+    @cached_property
+    def _links(self) -> list[_Link]:
+        found = ((element, element.get("href") or "") for element in self._tree.iter("a"))
+        written = ((element, href, _words(element)) for element, href in found if href)
+        return [_Link(element, href, words, _number(words)) for element, href, words in written]
+
+    def by_words(self) -> Iterator[HtmlElement]:
+        """Links that say 'next page' in words, then those that do by an arrow or by their class."""
+        yield from self._worded
+
+    @cached_property
+    def _worded(self) -> list[HtmlElement]:
+        strong: list[HtmlElement] = []
+        weak: list[HtmlElement] = []
+        for link in self._links:
+            if link.number is not None or len(link.words) > _LONGEST or not _DIGIT.search(link.href):
+                continue
+            said = (link.words, link.element.get("title"), link.element.get("aria-label"))
+            if any(_NEXT.fullmatch(_DECORATION.sub(" ", part).strip()) for part in said if part):
+                strong.append(link.element)
+            elif link.words in _ARROW or _CLASS.search(link.element.get("class") or ""):
+                weak.append(link.element)
+        return strong + weak
+
+    def by_number(self, address: str, shown: int | None) -> Iterator[HtmlElement]:
+        """In a pager, the link whose number follows that of the page that is marked as the one at `address`.
+
+        `shown` asks for pagers of this page number alone.
+        """
+        for mark, number in self._marks:
+            if shown in {None, number} and not _links_away(mark, number, address):
+                yield from self._beside(mark, number + 1)
+
+    def by_address(self, number: int) -> Iterator[HtmlElement]:
+        """Links whose address or words hold this number."""
+        digits = str(number)
+        held = re.compile(rf"(?<!\d){digits}(?!\d)")
+        for link in self._links:
+            if link.number == number or (link.number is None and digits in link.href and held.search(link.href)):
+                yield link.element
+
+    @cached_property
+    def _marks(self) -> list[tuple[HtmlElement, int]]:
+        """What pagers mark as the page that is shown, where a link to the page after it is on the page."""
+        said = {link.number for link in self._links if link.number is not None}
+        marks = (mark for written in _CURRENT for mark in selector(written).all(self._tree)) if said else ()
+        numbered = ((mark, _number(_words(mark))) for mark in marks)
+        return [(mark, number) for mark, number in numbered if number is not None and number + 1 in said]
+
+    def _beside(self, mark: HtmlElement, number: int) -> Iterator[HtmlElement]:
+        """The links with this number around a mark, the nearest first."""
+        links = [link.element for link in self._links if link.number == number]
+        for above in islice(mark.iterancestors(), _LEVELS):
+            yield from (link for link in links if above in link.iterancestors())
+
+
+def _number(words: str) -> int | None:
+    said = words.strip(_BRACKETS)
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 5 else None
+
+
+def _links_away(mark: HtmlElement, number: int, address: str) -> bool:
+    """Whether the mark itself leads to another page: then it is another list's place, not this page's."""
+    href = (mark.get("href") or "#").strip()
+    if mark.tag != "a" or href.startswith("#"):
+        return False
+    return not (number == 1 and _FIRST.search(href)) and not address.endswith(href)
+
+
+def _words(node: HtmlElement) -> str:
+    """The first few words of an element: a page's number and the way to the next have no more."""
+    said = ""
+    for part in node.itertext():
+        said += str(part)
+        if len(said) > _ENOUGH:
+            break
+    return said.strip()
