@@ -17,7 +17,7 @@ from crawlers.cursors import follows_by_cursor
 from crawlers.engines.engine import Engine
 from crawlers.markup.selector import selector
 from crawlers.pager import Pager
-from crawlers.paging import begins_below, follows, paged, succeeds
+from crawlers.paging import begins_below, continues, follows, paged, succeeds
 from crawlers.view import View
 
 _DECOY = re.compile(
@@ -41,6 +41,7 @@ def next_page(view: View, engine: Engine | None) -> str | None:
         (_by_engine(view.tree, engine), follows),
         (chain(_declared(view.tree, pager, shown), pager.by_number(here, None), pager.by_words()), follows),
         (chain(_declared(view.tree, pager, shown), pager.by_words()), follows_by_cursor),
+        (pager.saying(shown + 1), continues),
         (pager.by_address(shown + 1), succeeds),
         (pager.by_number(here, shown), _is_a_page),
         (pager.by_words(), begins_below),

@@ -91,6 +91,10 @@ class Pager:
             if shown in {None, number} and not _links_away(mark, number, address):
                 yield from self._beside(mark, number + 1)
 
+    def saying(self, number: int) -> Iterator[HtmlElement]:
+        """Links that say this number and nothing else."""
+        return (link.element for link in self._links if link.number == number)
+
     def by_address(self, number: int) -> Iterator[HtmlElement]:
         """Links whose address or words hold this number."""
         digits = str(number)
@@ -109,7 +113,7 @@ class Pager:
 
     def _beside(self, mark: HtmlElement, number: int) -> Iterator[HtmlElement]:
         """The links with this number around a mark, the nearest first."""
-        links = [link.element for link in self._links if link.number == number]
+        links = list(self.saying(number))
         for above in islice(mark.iterancestors(), _LEVELS):
             yield from (link for link in links if above in link.iterancestors())
 

@@ -90,11 +90,17 @@ def follows(address: str, here: str) -> bool:
     return there.number > (own.number or 0 if is_comparable else 0)
 
 
+def continues(address: str, here: str) -> bool:
+    """Whether `address` is by its own name a later page of the list at `here`, and shares all its filters."""
+    there = paged(address)
+    return there.named and there.query == paged(here).query and follows(address, here)
+
+
 def succeeds(address: str, here: str) -> bool:
-    """Whether `address` is by its name alone the very next page of the list at `here`, whose filters it shares."""
-    there, own = paged(address), paged(here)
-    is_next = there.number == (own.number + 1 if own.named and own.number is not None else 2)
-    return is_next and there.named and there.query == own.query and follows(address, here)
+    """Whether `address` is by its name alone the very next page of the list at `here`."""
+    own = paged(here)
+    second = own.number + 1 if own.named and own.number is not None else 2
+    return paged(address).number == second and continues(address, here)
 
 
 def begins_below(address: str, here: str) -> bool:
