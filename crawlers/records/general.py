@@ -26,6 +26,7 @@ from crawlers.records.quoting import blockquotes_are_bodies
 from crawlers.records.ratings import are_rated, ratings_of
 from crawlers.records.replies import Reply, reply_in
 from crawlers.records.reviews import helpful_in, said_beside, titles_of, verified_in
+from crawlers.records.rows import with_rows
 from crawlers.records.teasers import are_teasers
 from crawlers.records.words import Words, words_of
 from crawlers.subjects import on_page
@@ -49,6 +50,7 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
         dates = dated_places(view, outline, quoted=quoted)
         found = _found(view, outline, dates)
         if found is not None and is_prose(found.members, dates):
+            found.records = with_rows(outline, found.records)
             return _once(_posts(view, outline, dates, found))
     return ()
 
