@@ -91,10 +91,14 @@ class ExtractionProcess:
         *,
         further: bool = False,
         thread: ThreadSoFar | None = None,
+        leads_on: bool = False,
     ) -> PageReading:
-        """What the page holds; `unreadable` where two workers died of it, or one found no end."""
+        """What the page holds; `unreadable` where two workers died of it, or one found no end.
+
+        A page that `leads_on` to others is read before those that wait, so that the next ones come in meanwhile.
+        """
         asked = _Asked(_Task(page, horizon, further, thread), asyncio.get_running_loop().create_future())
-        self._waiting.append(asked)
+        self._waiting.insert(0 if leads_on else len(self._waiting), asked)
         if self._asking is None or self._asking.done():
             self._asking = asyncio.create_task(self._ask_all())
         return await asked.answer

@@ -39,8 +39,8 @@ def next_page(view: View, engine: Engine | None) -> str | None:
     pager = Pager(view.tree)
     for links, test in (
         (_by_engine(view.tree, engine), follows),
-        (chain(_declared(view.tree, pager, shown), pager.by_number(here, None), pager.by_words()), follows),
-        (chain(_declared(view.tree, pager, shown), pager.by_words()), follows_by_cursor),
+        (chain(_declared(view, pager, shown), pager.by_number(here, None), pager.by_words()), follows),
+        (chain(_declared(view, pager, shown), pager.by_words()), follows_by_cursor),
         (pager.saying(shown + 1), continues),
         (pager.by_address(shown + 1), succeeds),
         (pager.by_number(here, shown), _is_a_page),
@@ -67,10 +67,10 @@ def _by_engine(tree: HtmlElement, engine: Engine | None) -> Iterator[HtmlElement
         yield from selector(written).all(tree)
 
 
-def _declared(tree: HtmlElement, pager: Pager, shown: int) -> Iterator[HtmlElement]:
+def _declared(view: View, pager: Pager, shown: int) -> Iterator[HtmlElement]:
     if not _is_shown_as_last(pager, shown):
-        yield from selector("link[rel~=next]").all(tree)
-    yield from selector("a[rel~=next]").all(tree)
+        yield from view.found("link[rel~=next]")
+    yield from view.found("a[rel~=next]")
 
 
 def _is_shown_as_last(pager: Pager, shown: int) -> bool:

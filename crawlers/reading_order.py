@@ -11,6 +11,7 @@ from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.talk import shows_talk
 from crawlers.consent import speaks_of_consent
 from crawlers.engines.engine import Engine
+from crawlers.engines.on_page import on_page
 from crawlers.engines.registry import engine_named, recognised, vocabularies
 from crawlers.engines.table_reader import read_posts
 from crawlers.engines.watchlist_selectors import engine_of_selectors
@@ -60,7 +61,8 @@ def _by_selectors(view: View) -> Found | None:
 def _by_engine(view: View) -> Found | None:
     if view.hints.engine == "none":
         return None
-    candidates = recognised(view) if view.hints.engine == "auto" else [engine_named(view.hints.engine)]
+    named = recognised(view) if view.hints.engine == "auto" else [engine_named(view.hints.engine)]
+    candidates = [on_page(engine, view.lower_source) for engine in named]
     for engine in candidates:
         if (found := _read_by(view, engine)).posts:
             return found

@@ -7,6 +7,8 @@ from lxml.html import HtmlElement
 
 from crawlers.addresses import base_address, canonical, resolve, without_fragment
 from crawlers.dates.reader import DateReader
+from crawlers.markup.needed_words import needed_words
+from crawlers.markup.selector import selector
 from crawlers.page import Hints, Page
 from crawlers.paging import first_of_series
 
@@ -32,6 +34,11 @@ class View:
         return base_address(self.tree, self.page.url)
 
     @cached_property
+    def lower_source(self) -> str:
+        """The markup in lower case."""
+        return self.source.lower()
+
+    @cached_property
     def language(self) -> str | None:
         """What the page says its language is, as two letters ('de'), or None."""
         said = self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -47,6 +54,10 @@ class View:
     def series_address(self) -> str:
         """The address of the thread or list that the page is one page of, however it is paged and sorted."""
         return first_of_series(without_fragment(self.thread_address(self.page.url) or self.page.url))
+
+    def found(self, written: str) -> list[HtmlElement]:
+        """The elements of the whole page that a selector finds."""
+        return selector(written).all(self.tree) if needed_words(written).stand_in(self.lower_source) else []
 
     def absolute(self, href: str | None) -> str | None:
         """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""

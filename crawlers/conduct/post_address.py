@@ -48,11 +48,13 @@ class _Told:
 @lru_cache(maxsize=1024)
 def _told_by(url: str) -> _Told:
     parts = urlsplit(url)
-    path = [unquote(segment).lower() for segment in parts.path.split("/")]
-    query = [value.lower() for _, value in parse_qsl(parts.query, keep_blank_values=True)]
-    words = frozenset([*path, *map(_stem, path), *query, unquote(parts.fragment).lower()])
-    whole = urlunsplit(parts)
-    return _Told(whole, words, leads_to_persons=_masked(url, frozenset()) != whole)
+    segments = parts.path.split("/")
+    path = [unquote(segment).lower() for segment in segments]
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    words = frozenset([*path, *map(_stem, path), *(value.lower() for _, value in query)])
+    leads_to_persons = any(_is_name(*each, frozenset()) for each in zip(segments, ["", *segments], strict=False))
+    leads_to_persons |= any(_is_user(*each) for each in query)
+    return _Told(urlunsplit(parts), words | {unquote(parts.fragment).lower()}, leads_to_persons)
 
 
 def _masked(url: str, known: frozenset[str]) -> str:
@@ -85,7 +87,7 @@ def _is_user(key: str, value: str) -> bool:
     return key.lower() in _PARAMETERS and bool(value) and not value.isdigit()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _forms(author: str) -> frozenset[str]:
     """A name as addresses write it: as it is, in ASCII, and with hyphens, underscores, dots or nothing for blanks."""
     plain = author.strip().lower()

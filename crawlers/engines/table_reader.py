@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -36,13 +35,13 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
     thread = thread_of(view, engine)
     elements = _at_most(view, select(view.tree, *table.post))
     nested = _nested(elements)
+    is_counted = thread.is_first_page and table.counted
     for index, element in enumerate(elements, start=1):
         if _all(element, table.not_post):
             continue
         inner = nested.get(element, ())
-        post: ExtractedPost | None = _read_one(view, engine, table, element, thread, inner)
-        if post is not None and post.position is None and thread.is_first_page and table.counted:
-            post = replace(post, position=index)
+        place = index if is_counted else None
+        post: ExtractedPost | None = _read_one(view, engine, table, element, thread, inner, place)
         if post is not None and engine.amend is not None:
             post = engine.amend(view, element, post)
         if post is not None and post.text:
@@ -68,7 +67,13 @@ def _nested(elements: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]
 
 
 def _read_one(
-    view: View, engine: Engine, table: PostTable, element: HtmlElement, thread: Thread, inner: Sequence[HtmlElement]
+    view: View,
+    engine: Engine,
+    table: PostTable,
+    element: HtmlElement,
+    thread: Thread,
+    inner: Sequence[HtmlElement],
+    place: int | None,
 ) -> ExtractedPost | None:
     body = next(iter(select(element, *table.text)), None) if table.text else element
     if body is None:
@@ -84,7 +89,7 @@ def _read_one(
         native_id=native_id,
         thread_url=thread.url,
         parent_native_id=_identity(first_value(element, table.parent), table.id_pattern, table.id_kind),
-        position=_position(element, table),
+        position=place if (position := _position(element, table)) is None else position,
         title=first_value(element, table.title) or thread.title,
         authors=(author,) if author else (),
         published=first_moment(view, element, table.time),

@@ -13,12 +13,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _ATTRIBUTE = re.compile(r"::attr\(([\w:-]+)\)$")
+_ITSELF = "."
 _ANY_ELEMENT = re.compile(r"descendant-or-self::\*\[([^\[\]]*)\]")
 
 
 def _path(text: str) -> str:
     if not text:
-        return "."
+        return _ITSELF
     return text if text.startswith(("./", "/", "(")) else _merged(HTMLTranslator().css_to_xpath(text))
 
 
@@ -37,11 +38,12 @@ class Selector:
     def __init__(self, text: str) -> None:
         found = _ATTRIBUTE.search(text)
         self.attribute = found.group(1) if found else None
-        self._find = etree.XPath(_path(text[: found.start()] if found else text))
+        path = _path(text[: found.start()] if found else text)
+        self._find = None if path == _ITSELF else etree.XPath(path)
 
     def all(self, node: HtmlElement) -> list[HtmlElement]:
         """Every element that matches, in the page's order."""
-        return cast("list[HtmlElement]", self._find(node))
+        return [node] if self._find is None else cast("list[HtmlElement]", self._find(node))
 
     def first(self, node: HtmlElement) -> HtmlElement | None:
         """The first element that matches."""

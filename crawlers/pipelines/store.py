@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 
 _SECONDS_BETWEEN_PROGRESS = 2.0
+_SECONDS_TO_GATHER = 0.05
+"""What arrives within them is written in one go, at half the price of one write each."""
 
 
 class StorePipeline:
-    """Writes all arrivals that wait in one go: large batches under load, at once when there is none."""
+    """Writes all arrivals that wait in one go: the more there are, the less each costs."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -53,6 +55,7 @@ class StorePipeline:
 
     async def _write_all(self) -> None:
         while self._waiting:
+            await asyncio.sleep(_SECONDS_TO_GATHER)
             batch, self._waiting = self._waiting, []
             spider = self._spider
             try:

@@ -43,8 +43,9 @@ from touchpoints.page_state import PageKind
 _VISIT, _TWIN, _INSTEAD = "mundfunk_visit", "mundfunk_twin", "mundfunk_instead"
 _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
-_AT_ONCE = 16
-"""How many visits may be out: enough to keep the downloader and the worker process busy."""
+_AT_ONCE = 32
+"""How many visits may be out: enough to keep the downloader, the worker process and the store busy."""
+_LEAD_ON = frozenset({PageKind.START, PageKind.MAP, PageKind.LIST})
 
 
 def end_within(seconds: float) -> None:
@@ -149,7 +150,9 @@ class SourceSpider(Spider):
         page = replace(page, url=twin.page) if twin else page
         further = visit.kind is PageKind.PAGE
         thread = await self._thread_so_far(visit, further=further)
-        reading = await self.session.extraction.read(page, self.session.horizon, further=further, thread=thread)
+        reading = await self.session.extraction.read(
+            page, self.session.horizon, further=further, thread=thread, leads_on=visit.kind in _LEAD_ON
+        )
         if visit.kind is PageKind.START:
             reading = await with_sitemaps(self.crawler, answer.url, reading)
         label = label_of_page(reading.outcome)

@@ -35,6 +35,16 @@ def die_of_the_word(pipe: Connection, _: Setup) -> None:
             pipe.send(PageReading(outcome=PageOutcome.POSTS))
 
 
+def count_pages(pipe: Connection, _: Setup) -> None:
+    """A worker that tells for each page how many it has been given."""
+    pipe.send("ready")
+    given = 0
+    while True:
+        for _task in pipe.recv():
+            given += 1
+            pipe.send(PageReading(outcome=PageOutcome.POSTS, found=given))
+
+
 def setup() -> Setup:
     watchlist = parse_watchlist(WATCHLIST)
     return Setup(watchlist, watchlist.sources[0], b"k" * 32)
@@ -107,3 +117,17 @@ def test_of_pages_that_wait_together_one_that_kills_every_worker_costs_no_other(
 
     good, bad = PageOutcome.POSTS, PageOutcome.UNREADABLE
     assert asyncio.run(scene()) == [good, bad, good, good]
+
+
+def test_a_page_that_leads_on_is_read_before_those_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", count_pages)
+
+    async def scene() -> list[int]:
+        extraction = ExtractionProcess(setup())
+        try:
+            readings = await asyncio.gather(*(extraction.read(page(), leads_on=number == 2) for number in range(3)))
+            return [reading.found for reading in readings]
+        finally:
+            extraction.stop()
+
+    assert asyncio.run(scene()) == [2, 3, 1]

@@ -1,0 +1,54 @@
+"""What a page's markup must hold for a selector to find anything on it, so that most selectors are never tried."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cssselect import parser
+
+# What the parser puts in where the markup leaves it out.
+_IMPLIED = frozenset(("html", "head", "body", "p", "tbody"))
+# Anything else may be written with character references.
+_PLAIN = re.compile(r"[\w-]+", re.ASCII)
+_ATTRIBUTE = re.compile(r"::attr\([\w:-]+\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NeededWords:
+    """For each alternative of a selector, the words, in lower case, that stand in any page where it finds something."""
+
+    alternatives: tuple[frozenset[str], ...]
+
+    def stand_in(self, lower_markup: str) -> bool:
+        """Whether the selector may find anything on a page with this markup, given in lower case."""
+        return any(all(word in lower_markup for word in words) for words in self.alternatives)
+
+
+@lru_cache(maxsize=4096)
+def needed_words(selector: str) -> NeededWords:
+    """The words that a selector of `crawlers.markup.selector` needs; none for XPath, of which nothing is known."""
+    css = _ATTRIBUTE.sub("", selector)
+    if not css or css.startswith(("./", "/", "(")):
+        return NeededWords((frozenset(),))
+    parsed = (each.parsed_tree for each in parser.parse(css))
+    return NeededWords(tuple(frozenset(word.lower() for word in _words(tree)) for tree in parsed))
+
+
+def _words(tree: parser.Tree) -> Iterator[str]:
+    """Of the element and of what it stands in; what is said of others, as in `:has()`, counts for nothing here."""
+    if isinstance(tree, parser.Element):
+        if tree.element and tree.element not in _IMPLIED:
+            yield f"<{tree.element}"
+        return
+    if isinstance(tree, parser.CombinedSelector):
+        yield from _words(tree.subselector)
+    if isinstance(tree, parser.Class):
+        yield tree.class_name
+    elif isinstance(tree, parser.Hash):
+        yield tree.id
+    elif isinstance(tree, parser.Attrib):
+        yield tree.attrib
+        if tree.value is not None and tree.operator != "!=" and _PLAIN.fullmatch(value := str(tree.value.value)):
+            yield value
+    yield from _words(tree.selector)
