@@ -3,8 +3,9 @@
     python -m benchmarks.crawl.memory [--pages 20000] [--posts 5]
 
 Prints one line for each 1,000 pages: megabytes of the spider, its worker and mongod, and pages a second since the line
-before. Ends with exit code 1 where spider or worker grew by more than a fifth after the first quarter, or the last
-quarter's rate is below half of the second's.
+before; then what became of the posts: their words are drawn by chance, so that now and then one tells of somebody's
+faith and is refused. Ends with exit code 1 where spider or worker grew by more than a fifth after the first quarter, or
+the last quarter's rate is below half of the second's, or a post is missing.
 """
 
 import argparse
@@ -45,7 +46,7 @@ class Reading:
 def readings(site: Served, home: Home, every: int) -> Iterator[Reading]:
     """One reading for each `every` pages of a crawl of the site."""
     with open_store(home, Storage()) as store:
-        _, job = start_crawl(home, store, write_watchlist(home.folder(), site.start, delay=0))
+        run, job = start_crawl(home, store, write_watchlist(home.folder(), site.start, delay=0))
         begun, told = time.monotonic(), every
         while job.poll() is None:
             time.sleep(_TICK)
@@ -56,7 +57,12 @@ def readings(site: Served, home: Home, every: int) -> Iterator[Reading]:
                 )
                 yield Reading(pages, spider, worker, mongod, rate=(pages - told + every) / (now - begun))
                 begun, told = now, pages - pages % every + every
-        print(f"exit code {job.returncode}, {store.posts.count()} of {site.forum.count()} posts stored")
+        ended = store.runs.get(run.id)
+        dropped = ended.dropped_posts if ended else 0
+        stored, written = store.posts.count(), site.forum.count()
+        print(f"exit code {job.returncode}, of {written} posts {stored} stored and {dropped} refused by the gate")
+        if stored + dropped != written:
+            sys.exit("posts are missing")
 
 
 def is_flat(read: list[Reading]) -> bool:
