@@ -64,6 +64,11 @@ class Bed:
     def crawl(self, *sources: str) -> str:
         return _mundfunk(self.home, "crawl", "--config", str(self.config), *sources)
 
+    def requests(self, source: str) -> list[dict[str, int]]:
+        """What each crawl of a source asked for, by its status, the first crawl first."""
+        with open_store(self.home, load_watchlist(self.config).storage) as store:
+            return [run.requests for run in reversed(store.runs.recent(1000)) if run.source == source]
+
     def kept(self, source: str) -> list[Kept]:
         with open_store(self.home, load_watchlist(self.config).storage) as store:
             found = []

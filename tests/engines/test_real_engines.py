@@ -109,13 +109,18 @@ def test_titles_carry_no_name_of_the_site(bed: Bed) -> None:
 _COUNTS = re.compile(r"posts=(\d+) new_posts=(\d+) touchpoints=(\d+) new_touchpoints=(\d+)")
 
 
-def test_a_second_crawl_adds_nothing(bed: Bed) -> None:
+def test_a_second_crawl_adds_nothing(bed: Bed, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = (_COUNTS.fullmatch(said.strip().splitlines()[-1]) for said in (bed.first_words, bed.crawl()))
     assert first is not None
     assert second is not None
     assert int(first[1]) == int(first[2]) > 0
     assert int(first[3]) == int(first[4]) > 0
     assert second.groups() == (first[1], "0", first[3], "0")
+    for source in bed.addresses:
+        before, again = (sum(asked.values()) for asked in bed.requests(source)[:2])
+        with capsys.disabled():
+            print(f"\n{source}: {before} requests, the second time {again} ({again / before:.0%})")
+        assert again < before
 
 
 def test_misagos_routes_are_closed_until_its_owner_opens_them_and_then_double_nothing(bed: Bed) -> None:
