@@ -11,6 +11,7 @@ from touchpoints.metrics import all_metrics
 from touchpoints.metrics.metric import Figure
 from touchpoints.metrics.net_sentiment import net_sentiment
 from touchpoints.metrics.recommendation_balance import recommendation_balance
+from touchpoints.pointer import Candidate
 from touchpoints.record import Record, UtcDatetime
 from touchpoints.rivals import rivals_of
 from touchpoints.tally import Tally, is_certain
@@ -19,6 +20,7 @@ from touchpoints.watchlist import Brand, Watchlist
 
 QUOTES_EACH_WAY = 3
 VENUES_SHOWN = 8
+CANDIDATES_SHOWN = 5
 
 
 class VenueFigures(Record):
@@ -65,21 +67,26 @@ class BrandReport(Record):
 
 
 class SourceState(Record):
-    """How the last crawl of a source ended; `None` was never crawled."""
+    """How the last crawl of a source ended, and what it warned of; `None` was never crawled."""
 
     source: str
     outcome: Outcome | None
     detail: str | None
+    warnings: tuple[str, ...]
     ended_at: UtcDatetime | None
 
 
 class Report(Record):
-    """The whole report; `since` inclusive, `until` exclusive, `None` is without limit."""
+    """The whole report; `since` inclusive, `until` exclusive, `None` is without limit.
+
+    `candidates` are the places that posts point to and nobody watches yet, the best evidence first.
+    """
 
     since: UtcDatetime | None
     until: UtcDatetime | None
     brands: tuple[BrandReport, ...]
     sources: tuple[SourceState, ...]
+    candidates: tuple[Candidate, ...]
 
 
 def build_report(
@@ -104,6 +111,7 @@ def build_report(
             for each in sorted(shown, key=lambda each: each.competitor)
         ),
         sources=tuple(_source_state(store, source.name) for source in watchlist.sources),
+        candidates=tuple(store.candidates.best(watchlist.platforms, CANDIDATES_SHOWN)),
     )
 
 
@@ -179,5 +187,6 @@ def _source_state(store: Store, source: str) -> SourceState:
         source=source,
         outcome=run.outcome if run else None,
         detail=run.detail if run else None,
+        warnings=run.warnings if run else (),
         ended_at=run.ended_at if run else None,
     )

@@ -35,6 +35,7 @@ def report_as_html(report: Report, watchlist: Watchlist, choice: Mapping[str, st
     return _PAGES.get_template("report.html").render(
         report=report,
         brands=watchlist.brands,
+        brand_names={brand.id: brand.name for brand in watchlist.brands},
         choice=choice,
         language=language,
         metrics=all_metrics(),

@@ -18,6 +18,9 @@ def report_as_text(report: Report, project: Project) -> str:
     for brand in report.brands:
         lines += ["", *_brand(brand, project)]
     lines += ["", word("sources", language), "-" * len(word("sources", language)), *_sources(report, project)]
+    if report.candidates:
+        heading = word("candidates", language)
+        lines += ["", heading, "-" * len(heading), *_candidates(report, language)]
     return "\n".join(lines) + "\n"
 
 
@@ -86,6 +89,15 @@ def _sources(report: Report, project: Project) -> Iterator[str]:
         detail = f": {state.detail}" if state.detail else ""
         when = minute(state.ended_at, language, project.timezone)
         yield _row(state.source, f"{OUTCOMES[state.outcome][language]}{detail}  ({when})")
+        yield from (_row("", f"{word('warning', language)}: {warning}") for warning in state.warnings)
+
+
+def _candidates(report: Report, language: str) -> Iterator[str]:
+    yield word("candidates_hint", language)
+    for each in report.candidates:
+        counts = f"{each.posts} {word('posts', language)}, {each.writers} {word('writers', language)}"
+        named = ", ".join(f"{brand} ({posts})" for brand, posts in each.brands.items())
+        yield _row(each.venue, f"{counts}{f'; {named}' if named else ''}")
 
 
 def _row(label: str, value: str) -> str:

@@ -35,6 +35,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "outcome": {"de": "Ergebnis", "en": "Outcome"},
     "never": {"de": "noch nie gelaufen", "en": "never crawled yet"},
     "no_sources": {"de": "Die Watchlist nennt keine Quellen.", "en": "The watchlist names no sources."},
+    "candidates": {"de": "Orte, die noch niemand beobachtet", "en": "Venues that nobody watches yet"},
+    "candidates_hint": {
+        "de": "Gespeicherte Beiträge verweisen dorthin. Aufnehmen: mundfunk discover --accept ORT, "
+        "ausblenden: mundfunk discover --dismiss ORT.",
+        "en": "Stored posts link there. To take one up: mundfunk discover --accept VENUE, "
+        "to hide it: mundfunk discover --dismiss VENUE.",
+    },
+    "writers": {"de": "Schreibende", "en": "Writers"},
+    "about": {"de": "Dabei genannt", "en": "Brands named"},
+    "warning": {"de": "Warnung", "en": "Warning"},
     "show": {"de": "Anzeigen", "en": "Show"},
     "all_brands": {"de": "Alle Marken", "en": "All brands"},
     "brand": {"de": "Marke", "en": "Brand"},

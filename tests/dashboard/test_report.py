@@ -12,6 +12,7 @@ from storage.store import Store
 from tests.storage.samples import item
 from tests.touchpoints.made import NOON, touchpoint
 from touchpoints.enumerations import Decision, Outcome, Polarity, Recommendation
+from touchpoints.pointer import Pointer
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.watchlist import Watchlist
@@ -81,6 +82,31 @@ def test_an_empty_report_says_how_the_sources_ended(store: Store, watchlist: Wat
     text = report_as_text(build_report(store, watchlist), watchlist.project)
     assert "Keine Beiträge zu dieser Marke" in text
     assert "robots.txt verbietet es: robots.txt forbids /" in text
+
+
+def test_what_a_run_warned_of_stands_beside_its_source(store: Store, watchlist: Watchlist) -> None:
+    store.runs.start(Run(id="r1", kind="crawl", source="forum", started_at=NOON))
+    store.runs.end("r1", Outcome.NEW_POSTS, None, warnings=("authors: 2 of 40 posts, usually 39",))
+    report = build_report(store, watchlist)
+    for written in (report_as_text(report, watchlist.project), report_as_html(report, watchlist)):
+        assert "Warnung: authors: 2 of 40 posts, usually 39" in written
+
+
+def test_places_that_posts_point_to_are_shown_until_they_are_settled(store: Store, watchlist: Watchlist) -> None:
+    post, text = item(1, "Mehr dazu steht in der Tarifrunde.", authors=("a1",))
+    store.posts.save([(post, text)])
+    store.candidates.note([Pointer.from_post(post.id, "https://tarifrunde.example/t/7", NOON)])
+    keep(store, touchpoint(post.id))
+    report = build_report(store, watchlist)
+    (found,) = report.candidates
+    assert (found.venue, found.posts, found.writers, found.brands) == ("tarifrunde.example", 1, 1, {"nordlicht": 1})
+    assert "tarifrunde.example        1 Beiträge, 1 Schreibende; nordlicht (1)" in report_as_text(
+        report, watchlist.project
+    )
+    assert 'href="https://tarifrunde.example/"' in report_as_html(report, watchlist)
+    store.candidates.dismiss("tarifrunde.example")
+    left = build_report(store, watchlist)
+    assert "tarifrunde" not in report_as_text(left, watchlist.project) + report_as_html(left, watchlist)
 
 
 def test_text_and_json_and_html_tell_the_same(store: Store, watchlist: Watchlist) -> None:
