@@ -80,6 +80,6 @@ OTHER_DATES = (
     "last visit", "letzter besuch", "last active", "last online", "last seen", "zuletzt online", "zuletzt gesehen",
     "zuletzt aktiv", "edited", "bearbeitet", "geändert", "updated", "aktualisiert", "modified", "editiert",
     "geburtstag", "birthday", "born", "gesperrt", "gelöscht", "last post", "letzter beitrag", "letzte antwort",
-    "last reply",
+    "last reply", "letzte änderung", "letzte bearbeitung", "last edit", "last change",
 )  # fmt: skip
 """Words before a date that is not the post's: a joined date, an edit, a last visit."""

@@ -99,6 +99,9 @@ def authors_of(
                 place.take(number, name, (not _is_profile(node), _from_date(node, starts, span)))
     ranked = sorted(places.values(), key=lambda place: -_score(place, len(spans)))
     lines = bylines_of(dates, spans)
+    if len(spans) == 1:
+        # Nothing repeats that could tell a name's place: what is a name must be marked as one.
+        ranked = [place for place in ranked if place.hint >= _MARKED]
     if not ranked or _score(ranked[0], len(spans)) < max(_LEAST, _said_in(lines, len(spans), ranked[0])):
         return [lines.get(number) for number in range(len(spans))]
     best = ranked[0]

@@ -20,11 +20,15 @@ _PATTERNS = tuple(
         r"\b(?:von|by|verfasser(?:in)?:|autor(?:in)?:|author:|name:|user:|nutzer:|nickname:|from)\s+" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote|says|said|sagte?|meinte?)\b",
         r"\A\s*[—–-]\s*" + _NAME + _END,
+        r"\A\W*" + _NAME + r"\s*\((?=[^()]*\d[^()]*\)\s*\Z)",
         r"\A\W*" + _NAME + r"\s*(?:[,|·•]|\s[-–—]\s|\b(?:am|on)\b)\s*\Z",
     )
 )
+_WROTE = re.compile(_NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote)\b(?!\s*:\s*[\w\"„])", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"(?:der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkte|bewertung|sterne)\b", re.IGNORECASE
+    r"(?:veröffentlicht|geschrieben|verfasst|erstellt|bewertet|eingestellt|gespeichert|published|posted|written|submitted"
+    r"|datum|date|der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkte|bewertung|sterne)\b",
+    re.IGNORECASE,
 )
 
 
@@ -37,6 +41,13 @@ def bylines_of(dates: Sequence[Dated], spans: Sequence[Span]) -> dict[int, str]:
             if number not in found and (name := _name_in(_line(place.node))):
                 found[number] = name
     return found
+
+
+def says_who_wrote(dates: Sequence[Dated], span: Span) -> bool:
+    """Whether the line around a record's date says in so many words that somebody wrote: 'Anna schrieb am 3. März'."""
+    starts = [place.node.start for place in dates]
+    places = dates[bisect_left(starts, span.start) : bisect_right(starts, span.end)][:1]
+    return any(_WROTE.search(_line(place.node)) for place in places)
 
 
 def _line(node: Node) -> str:

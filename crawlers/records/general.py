@@ -38,6 +38,7 @@ _TALK = frozenset({Channel.FORUM, Channel.REVIEW_PORTAL})
 """Where a page that holds one text holds a post; elsewhere that is an article."""
 _PARTS = ("div<body.", "section<body.", "td<tr.<table.<body.")
 _LITTLE = 1000
+_LONGEST_BY = 12
 _EXTRACTOR = Extractor(name="general", version="2")
 
 
@@ -49,7 +50,7 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     for quoted in (False, True):
         dates = dated_places(view, outline, quoted=quoted)
         found = _found(view, outline, dates)
-        if found is not None and is_prose(found.members, dates):
+        if found is not None and (found.key == LONE or is_prose(found.members, dates)):
             found.records = with_rows(outline, found.records)
             return _once(_posts(view, outline, dates, found))
     return ()
@@ -64,15 +65,17 @@ def _found(view: View, outline: Outline, dates: Sequence[Dated]) -> Bodies | Non
     lone = lone_body(outline, dates)
     if repeated is None or lone is None:
         return repeated or lone
-    return lone if _says_more(lone.members[0], repeated, said) or not is_prose(repeated.members, dates) else repeated
+    return lone if _says_more(lone, repeated, said) or not is_prose(repeated.members, dates) else repeated
 
 
-def _says_more(lone: Node, repeated: Bodies, said: int) -> bool:
-    """Whether one post says more than what repeats apart from it, or what repeats is but the page's own parts."""
-    if repeated.key.startswith(_PARTS):
+def _says_more(lone: Bodies, repeated: Bodies, said: int) -> bool:
+    """Whether one post says more than what repeats apart from it, or this is but its or the page's own parts."""
+    body, record = lone.members[0], lone.records[0]
+    parts_of_one = all(record.start <= member.start and member.end <= record.end for member in repeated.members)
+    if (parts_of_one and not all(map(body.holds, repeated.members))) or repeated.key.startswith(_PARTS):
         return True
-    apart = not any(lone.holds(member) or member.holds(lone) for member in repeated.members)
-    return apart and lone.words > said
+    apart = not any(body.holds(member) or member.holds(body) for member in repeated.members)
+    return apart and body.words > said
 
 
 def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
@@ -94,7 +97,7 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     title = _title(view)
     titles = titles_of(outline, found.records, found.members, dates, authors) if is_portal else [title] * len(words)
     for number, moment in enumerate(moments):
-        if moment is None or not words[number].text:
+        if moment is None or not words[number].text or _is_byline(words[number].text, authors[number]):
             continue
         author, reply = authors[number], replies[number]
         said = said_beside(outline, found.records[number], found.members[number]) if is_portal else ""
@@ -121,6 +124,11 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
         yield post
         if reply is not None:
             yield _answer(post, reply)
+
+
+def _is_byline(text: str, author: str | None) -> bool:
+    """Whether a record says nothing but who wrote: 'von Anna' in a list of threads."""
+    return author is not None and text.endswith(author) and len(text) <= len(author) + _LONGEST_BY
 
 
 def _words(

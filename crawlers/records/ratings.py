@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawlers.engines.stars import rating_in, shows_stars
-from crawlers.records.outline import Outline
+from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
 from touchpoints.post import Rating
 
@@ -22,10 +22,17 @@ def are_rated(ratings: Sequence[Rating | None]) -> bool:
     return sum(rating is not None for rating in ratings) >= _MOST * len(ratings)
 
 
+def shows_rating(node: Node) -> bool:
+    """Whether an element shows a rating."""
+    return _shown(node) is not None
+
+
 def _rating(outline: Outline, span: Span) -> Rating | None:
-    for node in outline.nodes[span.start : span.end + 1]:
-        element = node.element
-        marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title", "alt"))
-        if (_RATED.search(marks) or shows_stars(element)) and (rating := rating_in(element)) is not None:
-            return rating
-    return None
+    shown = (_shown(node) for node in outline.nodes[span.start : span.end + 1])
+    return next((rating for rating in shown if rating is not None), None)
+
+
+def _shown(node: Node) -> Rating | None:
+    element = node.element
+    marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title", "alt"))
+    return rating_in(element) if _RATED.search(marks) or shows_stars(element) else None

@@ -39,15 +39,24 @@ class Reply:
     elements: tuple[HtmlElement, ...]
 
 
+def leads_to_reply(node: Node) -> bool:
+    """Whether an element says who answers: 'Antwort des Inhabers'."""
+    return 0 < node.words + node.linked <= _LONGEST_LEAD and _LEAD.fullmatch(_said(node)) is not None
+
+
 def reply_in(outline: Outline, span: Span, body: Node, dates: Sequence[Dated]) -> Reply | None:
     """The answer that stands after a review in its record, or None where nobody answered."""
     for node in outline.nodes[body.start + 1 : span.end + 1]:
         if 0 < node.words + node.linked <= _LONGEST_LEAD:
-            found = _LEAD.fullmatch(" ".join("".join(map(str, node.element.itertext())).split()))
+            found = _LEAD.fullmatch(_said(node))
             box = _box(outline, node, body) if found else None
             if found and box is not None:
                 return _reply(found, node, box, dates)
     return None
+
+
+def _said(node: Node) -> str:
+    return " ".join("".join(map(str, node.element.itertext())).split())
 
 
 def _box(outline: Outline, lead: Node, body: Node) -> Node | None:

@@ -1,6 +1,7 @@
 """Records that are several rows: a title's row before the one with the words, a foot's row after it, all siblings."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -22,7 +23,7 @@ def with_rows(outline: Outline, records: Sequence[Span]) -> list[Span]:
     rows = [child for child in parent.children if child.words or child.linked or child.children]
     known = {row.start: place for place, row in enumerate(rows)}
     places = [known[node.start] for node in nodes]
-    between = min(later - earlier - 1 for earlier, later in zip(places, places[1:], strict=False))
+    between = min(later - earlier - 1 for earlier, later in pairwise(places))
     heads = _alike(rows, places, lambda place, step: place - step, min(between, _MOST))
     feet = _alike(rows, places, lambda place, step: place + step, min(between - heads, _MOST))
     return [Span(rows[place - heads].start, rows[place + feet].end) for place in places]

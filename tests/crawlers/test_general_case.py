@@ -121,3 +121,23 @@ def test_who_has_no_profile_any_more_is_still_the_author() -> None:
     )
     found = extract(page_of(f"<div class=faden>{''.join(rows)}</div>"), Hints(channel=Channel.FORUM, engine="none"))
     assert [post.authors for post in found.posts] == [("Gast_17",), *((name,) for name in PEOPLE[1:])]
+
+
+LAST_SAID = (
+    """<ol class=threads><li class=threadbit><div class=inner><h3><a class=title href="/t/{n}">{title}</a></h3></div>
+    <ul class=threadstats><li>Antworten: {n}</li><li>Zugriffe: 2.1{n}5</li></ul><dl class=threadlastpost>
+    <dt class=lastpostby>Letzter Beitrag von</dt><dd><a class=username href="/u/{n}">{who}</a> {when}</dd></dl></li>
+    </ol>""",
+    """<div class="row topic"><a href="/t/{n}">{title}</a> <span class=starter>von {who}</span>
+    <div class=last><span class=author>{who}</span> <time>{when}</time></div></div>""",
+)
+
+
+@pytest.mark.parametrize("row", LAST_SAID)
+@pytest.mark.parametrize("rows", [1, 2, 4])
+def test_who_wrote_last_in_a_list_of_threads_is_no_post(row: str, rows: int) -> None:
+    titles = ("Zephira ruckelt", "Lager ausgeschlagen?", "Neue Füße gesucht", "Wer kennt die Quellora?")
+    markup = "".join(
+        row.format(n=n + 1, who=PEOPLE[n], title=titles[n], when=f"0{n + 1}.03.2026, 1{n}:05") for n in range(rows)
+    )
+    assert extract(page_of(markup), Hints(channel=Channel.FORUM, engine="none")).posts == ()

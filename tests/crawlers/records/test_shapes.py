@@ -11,12 +11,17 @@ from crawlers.page import Hints
 from tests.crawlers.records.talk import BERLIN, NAMES, TALK, Said, Shape, page_of, shape_of
 from touchpoints.enumerations import Channel, Verified
 
-ALONE = sorted(
-    set(NAMES)
-    - {"deals_comments", "doctor_portal", "facebook_plugin", "google_cards", "guestbook_jimdo", "guestbook_tables"}
-    - {"kununu_like", "motor_talk", "shop_jtl"}
+ALONE = [name for name in NAMES if shape_of(name).fewest == 1]
+SAID_AT_LENGTH = (0, 2, 4, 6)
+"""Places in the talk of posts that answer nobody and say more than a word."""
+LITTLE_SAID = {("kununu_like", 6)}
+"""Nothing in that shape names its writers' words, and this post's are no more than the page's own beside them."""
+NAMED_WORDS = sorted(
+    set(ALONE)
+    - {"facebook_plugin", "google_cards", "guestbook_tables", "kunena", "kununu_like", "phpbb2_subsilver", "shop_jtl"}
+    - {"smf_old_tables"}
 )
-"""Shapes whose one post is told from the page's own parts; nothing in the others names its words or their writer."""
+"""Shapes that name their writers' words by a mark; in the others one word is too little to be told from a label."""
 
 
 def posts_of(shape: Shape, said: tuple[Said, ...]) -> tuple[ExtractedPost, ...]:
@@ -54,9 +59,21 @@ def test_two_posts_are_enough(shape: Shape) -> None:
     assert {one_line(post.text) for post in posts_of(shape, TALK[:2])} == {one_line(said.text) for said in TALK[:2]}
 
 
-@pytest.mark.parametrize("name", [name for name in ALONE if shape_of(name).fewest == 1])
-def test_the_one_post_of_a_page_is_found(name: str) -> None:
-    assert [one_line(post.text) for post in posts_of(shape_of(name), TALK[2:3])] == [one_line(TALK[2].text)]
+@pytest.mark.parametrize("number", SAID_AT_LENGTH)
+@pytest.mark.parametrize("name", ALONE)
+def test_the_one_post_of_a_page_is_found_and_nobody_else_is_named_as_its_writer(name: str, number: int) -> None:
+    if (name, number) in LITTLE_SAID:
+        return
+    shape, said = shape_of(name), TALK[number]
+    (post,) = posts_of(shape, (said,))
+    assert one_line(post.text) == one_line(said.text)
+    assert is_near(shape, said, post.published)
+    assert post.authors in {(said.who,), ()} or (shape.facts.get("nobody") and said.who in post.authors[0])
+
+
+@pytest.mark.parametrize("name", NAMED_WORDS)
+def test_one_word_is_a_post_where_the_page_says_so(name: str) -> None:
+    assert [one_line(post.text) for post in posts_of(shape_of(name), TALK[3:4])] == ["Danke!"]
 
 
 def test_every_post_has_its_writer_and_its_time(shape: Shape) -> None:
