@@ -65,6 +65,7 @@ class Gate:
         self._watchlist, self._key, self._names, self._erased = watchlist, key, names, erased
         # The same writers and titles come again and again.
         self._is_watched = lru_cache(maxsize=4096)(lambda name: bool(names.find(name)))
+        self._clean_title = lru_cache(maxsize=64)(self._clean)
         self._retention = watchlist.retention
 
     def admit(
@@ -122,11 +123,11 @@ class Gate:
         return Admitted(post, text)
 
     def _without_persons(self, extracted: ExtractedPost, writers: OtherWriters | None) -> ExtractedPost:
-        authors = extracted.authors
+        authors, title = extracted.authors, extracted.title
         clean = partial(self._clean, authors=authors, writers=writers)
         return replace(
             extracted,
-            title=clean(extracted.title) if extracted.title else None,
+            title=self._clean_title(title, _named_in(title, authors), writers) if title else None,
             text=clean(extracted.text),
             quotes=tuple(clean(quote) for quote in extracted.quotes),
             page_url=without_names(extracted.page_url, authors),
@@ -144,6 +145,12 @@ class Gate:
         if source.channel is Channel.PRESS or not is_concerned:
             return self._retention.press_texts
         return self._retention.texts
+
+
+def _named_in(title: str, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the authors who may be named there: for all others a thread's title is cleaned once."""
+    lower = title.lower()
+    return tuple(author for author in authors if author.strip().lower() in lower)
 
 
 def _writers_on(posts: Iterable[ExtractedPost]) -> Iterator[str]:
