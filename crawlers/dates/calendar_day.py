@@ -8,24 +8,20 @@ from datetime import date
 from crawlers.dates.words import MONTHS
 from touchpoints.enumerations import Precision
 
-_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d|['’´]?\d\d(?!\d|\s?uhr|[:.h]\d))"
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?:\b|(?=(?:19|20)\d\d))\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d|['’´]?\d\d(?!\d|\s?uhr|[:.h]\d|\s?[ap]\.?m\b))"
 _ORDINAL = r"(?:\.|st|nd|rd|th)?"
 _PATTERNS = {
     "ymd": re.compile(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
     ),
     "numeric": re.compile(
-        r"(?<![\d.,])(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<two>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)\d\d|\d\d)(?![\d]|[.,]\d)"
+        r"(?<![\d.,])(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<two>\d{1,2})(?P=mark)\s?"
+        r"(?P<year>(?:19|20)\d\d(?=[012]\d:[0-5]\d)|(?:19|20)\d\d(?!\d|[.,]\d)|\d\d(?!\d|[.,]\d|\s?uhr|[:h]\d))",
+        re.IGNORECASE,
     ),
     "day month": re.compile(
-        r"(?<![\d.,:])(?P<day>\d{1,2})"
-        + _ORDINAL
-        + r"(?:\s*of)?[\s\u00a0.-]*"
-        + _MONTH
-        + r"(?:[\s,.-]*"
-        + _YEAR
-        + r")?",
+        r"(?<![\d.,:])(?P<day>\d{1,2})" + _ORDINAL + r"(?:\s*of)?[\s./-]*" + _MONTH + r"(?:[\s,./-]*" + _YEAR + r")?",
         re.IGNORECASE,
     ),
     "month day clock year": re.compile(  # 'Fri Apr 28 19:20:36 CEST 2023', as C and Java print it
@@ -39,8 +35,16 @@ _PATTERNS = {
         r"(?<![^\W\d_])" + _MONTH + r"\s*(?P<day>\d{1,2})" + _ORDINAL + r"(?!\d|:)(?:[\s,.-]*" + _YEAR + r")?",
         re.IGNORECASE,
     ),
-    "day.month.": re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?!\s?\d|\w)"),
-    "month": re.compile(r"(?<![^\W\d_])" + _MONTH + r"\s*,?\s*(?P<year>(?:19|20)\d\d|['’´]\d\d)(?!\d)", re.IGNORECASE),
+    "day.month.": re.compile(
+        r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?=\s\d{1,2}(?:[:.]\d\d|\s?uhr)|(?!\s?-?\d|\w))",
+        re.IGNORECASE,
+    ),
+    "month": re.compile(
+        r"(?<![^\W\d_])(?<!\d)(?<!\d[\s.])(?<!\d\.\s)"
+        + _MONTH
+        + r"[\s,/-]{0,3}(?P<year>(?:19|20)\d\d|['’´]\d\d)(?!\d)",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -52,16 +56,20 @@ class Day:
     start: int
     end: int
     precision: Precision
+    year_told: bool
 
 
 def days_in(text: str, today: date, *, day_first: bool) -> list[Day]:
-    """All days that the text writes out, in its order, those that overlap an earlier or longer one left out."""
+    """All days that the text writes out, in its order.
+
+    Of those that overlap, the one whose year is told is meant ('von Jan 3. Februar 2025'), else the earlier or longer.
+    """
     found = [day for kind, pattern in _PATTERNS.items() for day in _days(kind, pattern, text, today, day_first)]
     kept: list[Day] = []
-    for day in sorted(found, key=lambda day: (day.start, -day.end)):
-        if not kept or day.start >= kept[-1].end:
+    for day in sorted(found, key=lambda day: (not day.year_told, day.start, -day.end)):
+        if all(day.start >= other.end or day.end <= other.start for other in kept):
             kept.append(day)
-    return kept
+    return sorted(kept, key=lambda day: day.start)
 
 
 def full_year(year: int, today: date) -> int:
@@ -76,7 +84,8 @@ def _days(kind: str, pattern: re.Pattern[str], text: str, today: date, day_first
     for found in pattern.finditer(text):
         at = _numeric(found, today, day_first) if kind == "numeric" else _named(found, today)
         if at is not None:
-            yield Day(at, found.start(), found.end(), Precision.MONTH if kind == "month" else Precision.DAY)
+            precision = Precision.MONTH if kind == "month" else Precision.DAY
+            yield Day(at, found.start(), found.end(), precision, bool(found.groupdict().get("year")))
 
 
 def _named(found: re.Match[str], today: date) -> date | None:

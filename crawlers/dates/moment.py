@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from crawlers.dates.calendar_day import Day, days_in
 from crawlers.dates.clock import Clock, clock_alone, clock_beside
+from crawlers.dates.plain import plain
 from crawlers.dates.relative import Relative, relative_in
-from crawlers.dates.words import OTHER_DATES
+from crawlers.dates.whose import is_anothers
 from crawlers.extracted import Moment
 from touchpoints.enumerations import Precision
 
@@ -16,7 +17,9 @@ _UNIX = re.compile(r"\s*(1\d{9}|[2-9]\d{8})(?:\d{3})?\s*\Z")
 _ISO = re.compile(r"\s*(?:19|20)\d\d-?\d\d-?\d\d(?:[T ]|\s*\Z)")
 _SECONDS = re.compile(r":\d\d:\d\d|T\d{6}")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*\Z")
-_OTHER = re.compile(r"\b(?:" + "|".join(OTHER_DATES) + r")\b[^0-9]{0,30}\Z", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\s*(?:(?P<month>0[1-9]|1[0-2])\s?[./]\s?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)-(?P<then>0[1-9]|1[0-2]))\s*\Z"
+)
 _TODAY_FORM = timedelta(minutes=10)
 _SPAN = 25
 """Characters between a weekday or 'heute' and a date written out that still belong to one statement."""
@@ -37,19 +40,20 @@ def parse_moment(
     A date without a time of day is the named day at 00:00 UTC, so that it is that day in the records. A date that is
     said to be another's (joined, edited, last visit) is passed over.
     """
-    text = text[:_LONGEST]
+    text = plain(text[:_LONGEST])
     if _ISO.match(text) and (moment := _from_iso(text.strip(), zone, zone_known)):
         return _plausible(moment, now)
     if unix := _UNIX.match(text):
         return _plausible(Moment(at=datetime.fromtimestamp(int(unix.group(1)), UTC), precision=Precision.SECOND), now)
     local = now.astimezone(zone)
     day = _first_day(text, local.date(), day_first)
-    told = _own_relative(text, local)
+    told = _own_relative(text, local) if day is None or day.start > _SPAN else None
     if told is not None and (day is None or told.end + _SPAN < day.start):
         return _from_relative(text, told, zone, zone_known)
     if day is not None:
         return _plausible(_from_day(text, day, zone, zone_known), now)
-    return _from_little(text, local, zone, zone_known)
+    moment = _from_little(text, local, zone, zone_known)
+    return moment and _plausible(moment, now)
 
 
 def _from_iso(text: str, zone: tzinfo, zone_known: bool) -> Moment | None:
@@ -69,16 +73,13 @@ def _from_iso(text: str, zone: tzinfo, zone_known: bool) -> Moment | None:
 
 
 def _first_day(text: str, today: date, day_first: bool) -> Day | None:
-    return next((day for day in days_in(text, today, day_first=day_first) if not _is_other(text, day.start)), None)
+    days = days_in(text, today, day_first=day_first)
+    return next((day for day in days if not is_anothers(text, day.start, day.end)), None)
 
 
 def _own_relative(text: str, local: datetime) -> Relative | None:
     told = relative_in(text, local)
-    return None if told is None or _is_other(text, told.start) else told
-
-
-def _is_other(text: str, start: int) -> bool:
-    return bool(_OTHER.search(text[max(0, start - 60) : start]))
+    return None if told is None or is_anothers(text, told.start, told.end) else told
 
 
 def _from_day(text: str, day: Day, zone: tzinfo, zone_known: bool) -> Moment:
@@ -96,16 +97,18 @@ def _from_relative(text: str, told: Relative, zone: tzinfo, zone_known: bool) ->
 def _joined(day: date, clock: Clock | None, zone: tzinfo, zone_known: bool, precision: Precision) -> Moment:
     if clock is None:
         return Moment(at=datetime.combine(day, time(), UTC), precision=precision, zone_known=zone_known)
+    day += timedelta(days=clock.is_next_day)
     at = datetime.combine(day, clock.at, clock.zone or zone).astimezone(UTC)
     return Moment(at=at, precision=clock.precision, zone_known=clock.zone is not None or zone_known)
 
 
 def _from_little(text: str, local: datetime, zone: tzinfo, zone_known: bool) -> Moment | None:
-    """A year alone, or a time of day alone, which is today's."""
+    """A year alone, a year and the number of a month, or a time of day alone, which is today's."""
     if year := _YEAR.match(text):
-        return Moment(
-            at=datetime(int(year.group(1)), 1, 1, tzinfo=UTC), precision=Precision.YEAR, zone_known=zone_known
-        )
+        return _joined(date(int(year.group(1)), 1, 1), None, zone, zone_known, Precision.YEAR)
+    if found := _MONTH.match(text):
+        month = date(int(found["year"] or found["first"]), int(found["month"] or found["then"]), 1)
+        return _joined(month, None, zone, zone_known, Precision.MONTH)
     clock = clock_alone(text)
     if clock is None:
         return None
