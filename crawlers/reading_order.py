@@ -96,9 +96,12 @@ def _by_vocabulary(view: View) -> Found | None:
 
 def _by_article(view: View) -> Found | None:
     article = read_article(view)
+    talk = _talk(view)
+    if talk and _is_their_words(article, talk) and not declares_article(view):
+        return Found("general", talk)
     if article is None or (article.published is None and speaks_of_consent(article.text)):
         return None
-    return Found(article.extractor.name, (article, *_comments(view, article)))
+    return Found(article.extractor.name, (article, *(post for post in talk if post.text not in article.text)))
 
 
 def _by_declared_article(view: View) -> Found | None:
@@ -106,13 +109,18 @@ def _by_declared_article(view: View) -> Found | None:
     return _by_article(view) if declares_article(view) else None
 
 
-def _comments(view: View, article: ExtractedPost) -> tuple[ExtractedPost, ...]:
+def _talk(view: View) -> tuple[ExtractedPost, ...]:
     """What readers wrote under an article, found as the page's repeated record."""
-    if not shows_talk(view.tree):
-        return ()
-    talk = [post for post in read_general(view) if post.text not in article.text]
+    talk = read_general(view) if shows_talk(view.tree) else ()
     signed = sum(bool(post.authors) for post in talk)
-    return tuple(talk) if signed >= len(talk) / 2 else ()
+    return talk if signed >= len(talk) / 2 else ()
+
+
+def _is_their_words(article: ExtractedPost | None, talk: tuple[ExtractedPost, ...]) -> bool:
+    """Whether customers' reviews are all that a page says, as a shop's page does."""
+    rated = [post for post in talk if post.rating is not None]
+    held = sum(article is None or post.text in article.text for post in rated)
+    return len(rated) > 1 and 2 * held > len(rated)
 
 
 def _by_records(view: View) -> Found | None:
@@ -127,7 +135,10 @@ def _by_refusal(view: View) -> Found | None:
 
 def _by_what_says_most(view: View) -> Found | None:
     """Of a page whose channel nobody named: its article, or its talk where that says more."""
-    talk, article = read_general(view), read_article(view)
+    talk = read_general(view)
+    if sum(post.rating is not None for post in talk) > 1:
+        return Found("general", talk)
+    article = read_article(view)
     if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
         return Found("general", talk)
     return _by_refusal(view) or _by_article(view)

@@ -2,7 +2,7 @@
 
 The page is measured once (`outline`), its dates are found (`dated`), the repeated element that says most beside a date
 of its own is taken for the posts' bodies (`bodies`), and each record around a body is labelled: `author`, `published`,
-`identity`, `answers`, and on review portals `ratings`, `reviews` and `replies`.
+`identity`, `answers`, and where the records are reviews `ratings`, `reviews` and `replies`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from crawlers.markup.text import text_of
 from crawlers.records.answers import answered
 from crawlers.records.author import authors_of
 from crawlers.records.bodies import Bodies, best_bodies
+from crawlers.records.called_reviews import are_called_reviews
 from crawlers.records.closing import without_signatures
 from crawlers.records.dated import Dated, dated_places
 from crawlers.records.identity import identities_of
@@ -32,7 +33,7 @@ from crawlers.records.words import Words, words_of
 from crawlers.subjects import on_page
 from crawlers.view import View
 from touchpoints.enumerations import Channel
-from touchpoints.post import Extractor
+from touchpoints.post import Extractor, Rating
 
 _TALK = frozenset({Channel.FORUM, Channel.REVIEW_PORTAL})
 """Where a page that holds one text holds a post; elsewhere that is an article."""
@@ -79,14 +80,14 @@ def _says_more(lone: Bodies, repeated: Bodies, said: int) -> bool:
 
 
 def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
-    is_portal = view.hints.channel is Channel.REVIEW_PORTAL
-    ratings = ratings_of(outline, found.records) if is_portal else [None] * len(found.records)
+    ratings = _ratings(view, outline, found)
+    are_reviews = view.hints.channel is Channel.REVIEW_PORTAL or any(ratings)
     if found.key != LONE and not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
         return
     notes = notes_in(found.members, found.records, dates)
     authors = authors_of(outline, dates, found.records, found.members, notes)
     replies = [
-        reply_in(outline, span, body, dates) if is_portal else None
+        reply_in(outline, span, body, dates) if are_reviews else None
         for span, body in zip(found.records, found.members, strict=True)
     ]
     words = _words(view, found, notes, replies, authors)
@@ -95,12 +96,12 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     parents = answered(outline, found.records, found.members, identities)
     positions = positions_of(outline, found.records, found.members)
     title = _title(view)
-    titles = titles_of(outline, found.records, found.members, dates, authors) if is_portal else [title] * len(words)
+    titles = titles_of(outline, found.records, found.members, dates, authors) if are_reviews else [title] * len(words)
     for number, moment in enumerate(moments):
         if moment is None or not words[number].text or _is_byline(words[number].text, authors[number]):
             continue
         author, reply = authors[number], replies[number]
-        said = said_beside(outline, found.records[number], found.members[number]) if is_portal else ""
+        said = said_beside(outline, found.records[number], found.members[number]) if are_reviews else ""
         post = ExtractedPost(
             page_url=view.page.url,
             permalink=identities[number].permalink,
@@ -115,7 +116,7 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
             text=words[number].text,
             quotes=words[number].quotes,
             outward=words[number].outward,
-            about=on_page(title) if is_portal else None,
+            about=on_page(title) if are_reviews else None,
             rating=ratings[number],
             verified=verified_in(said),
             engagement=helpful_in(said),
@@ -124,6 +125,17 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
         yield post
         if reply is not None:
             yield _answer(post, reply)
+
+
+def _ratings(view: View, outline: Outline, found: Bodies) -> Sequence[Rating | None]:
+    """The records' ratings, where they are reviews: on a portal, and wherever the page calls most of them so."""
+    if view.hints.channel is Channel.REVIEW_PORTAL:
+        return ratings_of(outline, found.records)
+    if are_called_reviews(view, outline, found.records, found.members):
+        ratings = ratings_of(outline, found.records)
+        if are_rated(ratings):
+            return ratings
+    return [None] * len(found.records)
 
 
 def _is_byline(text: str, author: str | None) -> bool:

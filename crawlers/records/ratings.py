@@ -1,4 +1,4 @@
-"""The rating that a record shows: only on review portals, since a forum's rank stars look the same."""
+"""The rating that a record shows: asked for where records are reviews, since a forum's rank stars look the same."""
 
 import re
 from collections.abc import Sequence
