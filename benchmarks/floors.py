@@ -20,11 +20,15 @@ def hash_of(files: Iterable[Path]) -> str:
 
 @dataclass(frozen=True)
 class Floors:
-    """The floors of one benchmark. `measured` is the hash of its texts, `command` what lifts the floors."""
+    """The floors of one benchmark. `measured` is the hash of its texts, `command` what lifts the floors.
+
+    A figure may be `slack` below its floor: for rounding, or where processors compute a network a little differently.
+    """
 
     file: Path
     measured: str
     command: str
+    slack: float = ROUNDING
 
     def fallen(self, reached: Mapping[str, float]) -> list[str]:
         """One line for each figure that is below its floor, or one that says that the floors are of other texts."""
@@ -34,7 +38,7 @@ class Floors:
         return [
             f"{name}: {reached[name]:.3f} is below its floor {floor:.3f}"
             for name, floor in self._held().items()
-            if name in reached and reached[name] < floor - ROUNDING
+            if name in reached and reached[name] < floor - self.slack
         ]
 
     def lift(self, reached: Mapping[str, float]) -> None:

@@ -12,6 +12,7 @@ from nlp.factory import factory
 from nlp.findings.about_brand import AboutBrand, abouts
 from nlp.findings.decisions import Decision, decisions, known_of, touchpoints_spoken_of
 from nlp.findings.direct_touchpoints import clause_of, direct_touchpoint
+from nlp.findings.encoded_wording import EncodedWording
 from nlp.findings.language_cues import cue_index, cue_languages
 from nlp.findings.place import Place
 from nlp.findings.reaction import with_rating
@@ -49,8 +50,9 @@ class _Reading:
 class ConsequenceReading:
     """Fills `consequences` of the Doc, one for each brand that is mentioned."""
 
-    def __init__(self, model: SentimentModel, language: str) -> None:
+    def __init__(self, model: SentimentModel, language: str, wording: Wording | EncodedWording) -> None:
         self.model = model
+        self.wording = wording
         self.index = cue_index(language)
         self.words = cue_languages().get(language)
 
@@ -62,7 +64,7 @@ class ConsequenceReading:
         """The docs with their consequences; the words of many docs are weighed together, which is quicker."""
         for docs in batches(stream, _TOGETHER):
             found = [(doc, about) for doc in docs for about in self.abouts(doc)]
-            said = Wording.shipped().said([about.words for _, about in found])
+            said = self.wording.said([about.words for _, about in found])
             readings = [_Reading.of(doc, about, words) for (doc, about), words in zip(found, said, strict=True)]
             self._fill_in(readings)
             yield from docs
@@ -125,7 +127,8 @@ def _evidence(place: Place, text: str) -> Evidence:
     )
 
 
-@factory("mundfunk.consequence.v1")
-def make_consequence(nlp: Language, name: str) -> ConsequenceReading:  # noqa: ARG001
+@factory("mundfunk.consequence.v1", default_config={"tier": "fast"})
+def make_consequence(nlp: Language, name: str, tier: str) -> ConsequenceReading:  # noqa: ARG001
     """The component; spaCy's factories are given the pipeline and their name."""
-    return ConsequenceReading(load(CLAUSES_BY, nlp.lang), nlp.lang or "")
+    wording = EncodedWording.shipped() if tier == "best" else Wording.shipped()
+    return ConsequenceReading(load(CLAUSES_BY, nlp.lang), nlp.lang or "", wording)

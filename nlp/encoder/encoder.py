@@ -50,19 +50,14 @@ class Encoder:
             BadInputError: the packages that it runs on are not installed.
         """
         try:
-            import onnxruntime  # type: ignore[import-not-found, import-untyped, unused-ignore]
             import sentencepiece
         except ImportError as missing:
-            raise BadInputError(
-                f'tier "best" needs {missing.name}: install mundfunk[best], or take tier "fast"'
-            ) from None
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+            raise _lacking(missing) from None
         splitter = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
         return cls(
             Piecer(splitter.encode, splitter.bos_id(), splitter.eos_id(), splitter.piece_to_id("<mask>")),
             VectorTable.from_file(folder / "vectors.npz"),
-            onnxruntime.InferenceSession(folder / "network.onnx", options, providers=["CPUExecutionProvider"]),
+            session(folder / "network.onnx"),
         )
 
     def means(self, passages: Iterable[Passage]) -> tuple[Floats, Floats]:
@@ -87,6 +82,25 @@ class Encoder:
             None, {"vectors": self.table.rows(pieces.numbers)[None], "marked": marked}
         )
         return everything[0], around[0]
+
+
+def session(network: Path) -> Any:
+    """What runs a network, on one thread.
+
+    Raises:
+        BadInputError: ONNX Runtime is not installed.
+    """
+    try:
+        import onnxruntime  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except ImportError as missing:
+        raise _lacking(missing) from None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+
+
+def _lacking(missing: ImportError) -> BadInputError:
+    return BadInputError(f'tier "best" needs {missing.name}: install mundfunk[best], or take tier "fast"')
 
 
 def _stacked(rows: Sequence[Floats]) -> Floats:

@@ -20,6 +20,8 @@ from nlp.sentiment.tokens import tokens
 FILE = Path(__file__).with_name("wording.npz")
 Said = Mapping[str, Mapping[str, float]]
 """For each finding what the words add to each of its values."""
+Columns = Sequence[tuple[str, str]]
+"""A finding and one of its values for each column of an array."""
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,18 @@ class Wording:
 
     def said(self, texts: Sequence[str]) -> list[Said]:
         """The same by finding and value."""
-        told: list[Said] = []
-        for row in self.score(texts).tolist():
-            by_finding: dict[str, dict[str, float]] = {}
-            for (finding, value), amount in zip(self.columns, row, strict=True):
-                by_finding.setdefault(finding, {})[value] = amount
-            told.append(by_finding)
-        return told
+        return said_by_columns(self.columns, self.score(texts))
+
+
+def said_by_columns(columns: Columns, scores: NDArray[np.float32]) -> list[Said]:
+    """Scores of shape (texts, columns) by finding and value, for each text."""
+    told: list[Said] = []
+    for row in scores.tolist():
+        by_finding: dict[str, dict[str, float]] = {}
+        for (finding, value), amount in zip(columns, row, strict=True):
+            by_finding.setdefault(finding, {})[value] = amount
+        told.append(by_finding)
+    return told
 
 
 def counted(texts: Sequence[str]) -> Weighted:

@@ -36,12 +36,17 @@ def export(base: BaseEncoder, rows: Sequence[int], encoder: EncoderNetwork, fold
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pieces.model").write_bytes(encoder_vocabulary.model(base, rows))
     VectorTable(base.table.halves[rows], base.table.scales[rows]).to_file(folder / "vectors.npz")
+    export_network(encoder, folder / "network.onnx")
+
+
+def export_network(encoder: EncoderNetwork, path: Path) -> None:
+    """Writes a network alone, for the pieces and vectors that are there already."""
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "network.onnx"
-        _export(Means(encoder).eval(), base.shape.width, full)
+        _export(Means(encoder).eval(), encoder.positions.shape[1], full)
         quantize_dynamic(
             full,
-            folder / "network.onnx",
+            path,
             per_channel=True,
             reduce_range=True,  # seven bits: processors without VNNI add eight-bit products up to 16 bits and overflow
             weight_type=QuantType.QInt8,

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.reading.consequence [--set author|blind] [--half seen|untouched] [--raise]`.
+"""`python -m benchmarks.reading.consequence [--set author|blind] [--half seen|untouched] [--tier fast|best] [--raise]`.
 
 How well consequences are read. The program's own reader reads the posts with a watchlist of their brands. The untouched
 half decides, above all the blind set's: nothing may be learned from it, so look at its figures, never at its posts.
@@ -13,6 +13,7 @@ from benchmarks.reading.consequence.figures import Figure, figures
 from benchmarks.reading.consequence.floors import floors
 from benchmarks.reading.consequence.posts import HALVES, LANGUAGES, SETS, posts
 from benchmarks.reading.consequence.reading import read
+from nlp.sentiment.model import TIERS
 
 
 def measured(written: str, half: str, tier: str) -> list[Figure]:
@@ -32,8 +33,8 @@ def reported(written: str, halves: Sequence[str], tier: str, lift: bool) -> list
         print(f"{figure.name:44} {figure.value:.3f}  [{figure.low:.3f}, {figure.high:.3f}]")
     values = {figure.name: figure.value for figure in reached}
     if lift:
-        floors(written).lift(values)
-    return [f"{written}: {line}" for line in floors(written).fallen(values)]
+        floors(written, tier).lift(values)
+    return [f"{written}: {line}" for line in floors(written, tier).fallen(values)]
 
 
 def main() -> None:
@@ -41,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.consequence", description=__doc__)
     parser.add_argument("--set", dest="written", choices=tuple(SETS), action="append", help="default: both")
     parser.add_argument("--half", choices=HALVES, action="append", help="default: both")
-    parser.add_argument("--tier", default="fast")
+    parser.add_argument("--tier", choices=tuple(TIERS), default="fast")
     parser.add_argument("--shared", type=Path, help="taken as by the other readings; these posts lie in the project")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors that were passed")
     options = parser.parse_args()

@@ -41,11 +41,11 @@ class Example:
     held: bool
 
 
-def examples() -> Iterator[Example]:
-    """All posts that may be learned from."""
+def examples(*parts: str) -> Iterator[Example]:
+    """All posts that may be learned from; `parts` are those of the training posts."""
     for language in LANGUAGES:
         for held, rows in (
-            (False, training_posts(language)),
+            *((False, training_posts(language, part)) for part in parts),
             (False, [post for post in posts(language, "author") if post.half == "seen"]),
             (True, [post for post in posts(language, "blind") if post.half == "seen"]),
         ):
@@ -68,19 +68,19 @@ class Inputs:
 
 def main() -> None:
     """Measures on what is held out, then learns from everything."""
-    rows = list(examples())
+    rows = list(examples("training"))
     inputs = Inputs(rows)
     held = np.array([row.held for row in rows])
     columns: list[tuple[str, str]] = []
     learned: list[NDArray[np.float64]] = []
-    for finding, values, truth in _questions(rows):
+    for finding, values, truth in questions(rows):
         _measure(finding, inputs, truth, held, np.array([row.post.language for row in rows]))
         columns += [(finding, value) for value in values]
-        learned.append(_fitted(inputs, np.ones_like(held), truth, finding))
+        learned.append(fitted(inputs, np.ones_like(held), truth, finding))
     _write(inputs, columns, np.concatenate(learned))
 
 
-def _questions(rows: Sequence[Example]) -> Iterator[tuple[str, Sequence[str], NDArray[np.int64]]]:
+def questions(rows: Sequence[Example]) -> Iterator[tuple[str, Sequence[str], NDArray[np.int64]]]:
     """Each finding with its values, and for each row and value whether it is so, shape (rows, values)."""
     labels = [row.post.labels["final"] for row in rows]
     for finding in NOTHING:
@@ -92,7 +92,7 @@ def _questions(rows: Sequence[Example]) -> Iterator[tuple[str, Sequence[str], ND
     yield TOUCHPOINTS, names, spoken_of
 
 
-def _fitted(inputs: Inputs, rows: NDArray[np.bool_], truth: NDArray[np.int64], finding: str) -> NDArray[np.float64]:
+def fitted(inputs: Inputs, rows: NDArray[np.bool_], truth: NDArray[np.int64], finding: str) -> NDArray[np.float64]:
     """One weight for each value and column, shape (values, columns)."""
     weighing = None if finding == TOUCHPOINTS else "balanced"
     matrix = inputs.matrix[rows]
@@ -104,7 +104,7 @@ def _fitted(inputs: Inputs, rows: NDArray[np.bool_], truth: NDArray[np.int64], f
 def _measure(
     finding: str, inputs: Inputs, truth: NDArray[np.int64], held: NDArray[np.bool_], languages: NDArray[np.str_]
 ) -> None:
-    weights = _fitted(inputs, ~held, truth, finding)
+    weights = fitted(inputs, ~held, truth, finding)
     scores = np.asarray(inputs.matrix @ weights.T)
     for language in LANGUAGES:
         rows = held & (languages == language)

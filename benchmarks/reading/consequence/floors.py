@@ -1,12 +1,16 @@
 """What the floors of the consequence figures are held against: each set of posts has its own."""
 
-from benchmarks.floors import Floors, hash_of
+from benchmarks.floors import ROUNDING, Floors, hash_of
 from benchmarks.reading.consequence.posts import FOLDER, SETS
 
-_FILES = {"author": FOLDER / "floors.toml", "blind": FOLDER / "blind_floors.toml"}
+_FILES = {"author": "floors.toml", "blind": "blind_floors.toml"}
+_OF_TIER = {"fast": ("", ROUNDING), "best": ("best_", 0.02)}
+"""By tier: how the files begin, and how far a figure may fall: two posts of a half, as another processor may have it."""
 
 
-def floors(written: str) -> Floors:
-    """The floors of one set's posts and their labels."""
+def floors(written: str, tier: str) -> Floors:
+    """The floors of one set's posts and their labels, as a tier reads them."""
     measured = hash_of(FOLDER / name for name in SETS[written].values())
-    return Floors(_FILES[written], measured, "python -m benchmarks.reading.consequence --raise")
+    command = f"python -m benchmarks.reading.consequence --tier {tier} --raise"
+    begins, slack = _OF_TIER[tier]
+    return Floors(FOLDER / f"{begins}{_FILES[written]}", measured, command, slack)

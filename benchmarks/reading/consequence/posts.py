@@ -13,8 +13,12 @@ SETS = {
     "blind": {"de": "blind_german.jsonl", "en": "blind_english.jsonl"},
 }
 """By who wrote them: the hand that also wrote cues, or one that had seen neither cues nor posts."""
-TRAINING = {"de": "training_german.jsonl", "en": "training_english.jsonl"}
-"""Posts to learn from alone, written and labelled once by hands that had seen neither set."""
+TRAINING = {
+    "training": {"de": "training_german.jsonl", "en": "training_english.jsonl"},
+    "further": {"de": "further_german.jsonl", "en": "further_english.jsonl"},
+}
+"""Posts to learn from alone, written and labelled once by hands that had seen neither set: `further` by other hands,
+harder and longer, from which n-grams learned nothing more and the network did."""
 HALVES = ("seen", "untouched")
 PASSES: tuple[str, ...] = ("first", "second", "final")
 
@@ -61,11 +65,11 @@ def posts(language: str, written: str = "author") -> list[LabelledPost]:
     return [_post(row) for row in _rows(SETS[written][language])]
 
 
-def training_posts(language: str) -> list[LabelledPost]:
+def training_posts(language: str, part: str = "training") -> list[LabelledPost]:
     """The posts of one language that are there to be learned from; they have no halves."""
     return [
-        _post({"id": f"training-{language}-{number}", "lang": language, **_labelled(row)})
-        for number, row in enumerate(_rows(TRAINING[language]))
+        _post({"id": f"{part}-{language}-{number}", "lang": language, **_labelled(row)})
+        for number, row in enumerate(_rows(TRAINING[part][language]))
     ]
 
 
