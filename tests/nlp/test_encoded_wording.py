@@ -9,7 +9,7 @@ from nlp.pipeline import build_pipeline
 from tests.nlp.brands import watchlist
 from touchpoints.names import NameIndex
 
-WARNING = "Spart euch den Ärger und nehmt was anderes als @@."
+WARNING = "Tut euch das mit @@ bloß nicht an."
 PRAISE = "Mit @@ liegt ihr goldrichtig, da kann ich euch nur zuraten."
 
 
