@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,8 @@ class Course:
         self._vectors = vectors
         self._piecer = piecer
 
-    def teach(self, rounds: Sequence[Sequence[Lesson]], rate: float, kept: Path) -> None:
-        """Goes through the rounds with a rate that rises shortly and then falls to nothing."""
+    def teach(self, rounds: Sequence[Sequence[Lesson]], rate: float, kept: Path, last_step: int | None = None) -> None:
+        """Goes through the rounds, or to their `last_step`, with a rate that rises shortly and falls to nothing."""
         steps = sum(-(-len(each) // BATCH) for each in rounds) + len(rounds)
         groups = _groups(self.model, rate)
         optimiser = torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY, fused=True)
@@ -51,7 +52,7 @@ class Course:
         done = _taken_up(parts, kept)
         self.model.train()
         started = time.time()
-        for step, lessons in enumerate(_batches(rounds), 1):
+        for step, lessons in enumerate(islice(_batches(rounds), last_step), 1):
             if step <= done:
                 continue
             loss = self._loss(lessons)
@@ -63,7 +64,7 @@ class Course:
             if step % KEPT_EVERY == 0:
                 _keep(parts, step, kept)
                 print(f"{kept.stem}: step {step} of {steps}, loss {loss.item():.3f}, {time.time() - started:.0f} s")
-        _keep(parts, steps, kept)
+        _keep(parts, last_step or steps, kept)
         self.model.eval()
 
     def weights(self) -> dict[str, Tensor]:
@@ -86,6 +87,11 @@ class Course:
 def average(stages: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
     """The mean of the weights of several stages: what each of them alone overdid is evened out."""
     return {name: torch.stack([stage[name] for stage in stages]).mean(dim=0) for name in stages[0]}
+
+
+def between(first: Mapping[str, Tensor], second: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
+    """The weights of two stages, the second's with this share."""
+    return {name: torch.lerp(part, second[name], share) for name, part in first.items()}
 
 
 def filled(pieces: Sequence[Pieces], vectors: Tensor) -> tuple[Tensor, Tensor, Tensor]:

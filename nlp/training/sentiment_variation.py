@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from nlp.encoder.passage import MASK, Passage
+from nlp.sentiment.sentences import Span
+from nlp.sentiment.surroundings import Surroundings
 from nlp.training.sentiment_corpora import LABELS, Example
 
 NAMES = frozenset({"newsmtsc"})
@@ -70,6 +72,26 @@ class Contrast:
         other = chance.choice(self._opposites[example.language, example.label])
         turn, first = chance.choice(TURNS[example.language]), chance.random() < 0.5
         return _masked_at_times(_joined(_open(example), other.rstrip(_ENDS), turn, first), chance)
+
+
+class Closer:
+    """Varies examples as another does, and cuts a share of the targets out with their clause instead."""
+
+    def __init__(self, vary: Vary, share: float) -> None:
+        self._vary = vary
+        self._share = share
+
+    def __call__(self, example: Example, chance: random.Random) -> Passage:
+        """As the other, but now and then the clause alone."""
+        if example.span is None or not self._share or chance.random() > self._share:
+            return self._vary(example, chance)
+        return _masked_at_times(in_its_clause(example, example.span), chance)
+
+
+def in_its_clause(example: Example, span: Span) -> Example:
+    """The example with nothing but the clause of its span."""
+    start, end = Surroundings(example.text, example.language).of(*span).clause
+    return replace(example, text=example.text[start:end], span=(span[0] - start, span[1] - start))
 
 
 def passage_of(example: Example) -> Passage:
