@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crawlers.articles.article import declares_article, read_article
+from crawlers.articles.swallowed import without_reviews
 from crawlers.articles.talk import shows_talk
 from crawlers.consent import speaks_of_consent
 from crawlers.engines.engine import Engine
@@ -102,13 +103,13 @@ def _by_vocabulary(view: View) -> Found | None:
 
 
 def _by_article(view: View) -> Found | None:
-    article = read_article(view)
-    talk = _talk(view)
-    if talk and _is_their_words(article, talk) and not declares_article(view):
+    article, talk = read_article(view), _talk(view)
+    own = without_reviews(article, talk) if article else None
+    if own is None and sum(post.rating is not None for post in talk) > 1:
         return Found("general", talk)
-    if article is None or (article.published is None and speaks_of_consent(article.text)):
+    if own is None or (own.published is None and speaks_of_consent(own.text)):
         return None
-    return Found(article.extractor.name, (article, *(post for post in talk if post.text not in article.text)))
+    return Found(own.extractor.name, (own, *(post for post in talk if post.text not in own.text)))
 
 
 def _by_declared_article(view: View) -> Found | None:
@@ -121,13 +122,6 @@ def _talk(view: View) -> tuple[ExtractedPost, ...]:
     talk = read_general(view) if shows_talk(view.tree) else ()
     signed = sum(bool(post.authors) for post in talk)
     return talk if signed >= len(talk) / 2 else ()
-
-
-def _is_their_words(article: ExtractedPost | None, talk: tuple[ExtractedPost, ...]) -> bool:
-    """Whether customers' reviews are all that a page says, as a shop's page does."""
-    rated = [post for post in talk if post.rating is not None]
-    held = sum(article is None or post.text in article.text for post in rated)
-    return len(rated) > 1 and 2 * held > len(rated)
 
 
 def _by_records(view: View) -> Found | None:

@@ -92,7 +92,7 @@ def _rating(view: View, facts: Facts, text: str) -> Rating | None:
     declared = declared_verdict(facts.data, shown_words(view.tree)) if any(facts.data.of_kind("Review")) else None
     if declared is not None or view.hints.channel is not Channel.TEST_REPORT:
         return declared
-    return verdict_in(text) or verdict_in(shown_words(view.tree))
+    return verdict_in(text, shown_words(view.tree))
 
 
 def _section(facts: Facts) -> str | None:

@@ -1,4 +1,4 @@
-"""The verdict of a test: 'gut (1,8)', '4,5 von 5', '87 %', '8/10' as a rating on its own scale."""
+"""The verdict of a test: 'gut (1,8)', '4,5 von 5', '87 %', '8/10', 'Testurteil: gut' as a rating on its own scale."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,12 @@ from crawlers.articles.structured_data import Item, StructuredData, text_in
 from crawlers.articles.visible import shown_texts
 from touchpoints.post import Rating
 
-_GRADES = r"sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenügend"
+GRADES = {"sehr gut": 1, "gut": 2, "befriedigend": 3, "ausreichend": 4, "mangelhaft": 5, "ungenügend": 6}
+"""What a verdict in words alone is as a grade: the middle of the tenths that German test magazines call so.
+
+'gut' is 1,6 to 2,5. Words of no such scale ('Testsieger', 'Kauftipp') are no grade; they stay in the text.
+"""
+_GRADES = "|".join(GRADES)
 _ANCHOR = (
     r"(?:testurteil|gesamturteil|urteil|gesamtnote|testnote|note|gesamtwertung|wertung|gesamtbewertung|bewertung|"
     r"testergebnis|gesamtergebnis|endergebnis|ergebnis|gesamteindruck|fazit|punktzahl|punkte|redaktionswertung|"
@@ -39,19 +44,37 @@ _BEFORE_ANCHOR = re.compile(
 _READERS = re.compile(
     r"\b(?:amazon|google|kunden\w*|leser\w*|nutzer\w*|käufer\w*|user\w*|customers?)\b[^.!?\n]{0,40}$", re.IGNORECASE
 )
+_WORDED = re.compile(
+    r"\b(?P<overall>(?:test|gesamt|qualitäts|prüf|end)-?)?(?:urteil|note|bewertung|ergebnis|wertung|prädikat)\b"
+    r"(?:\s*[:=–-]|\s+(?:lautet|ist|war|von)\b:?)?\s*[\"„“»‚']?\s*"
+    rf"(?P<grade>{_GRADES})\b(?=\s*(?:\Z|[.,;!?|)\"“”«’'\n]|\(\D))",
+    re.IGNORECASE,
+)
 _STARS = re.compile(r"((?:[★⭐]\ufe0f?\s?){1,5})((?:☆\s?){0,4})")
 _WINDOW = 60
 _MOST = 200_000
 
 
-def verdict_in(text: str) -> Rating | None:
-    """The verdict that a test's text states; the last one counts, since tests end with theirs.
+def verdict_in(*texts: str) -> Rating | None:
+    """The verdict that a test's texts state, the first's before the next's; the last in it counts, as tests end so.
 
     A number counts only where the words beside it say that it is a verdict: a grade in brackets after its name, 'von 5
-    Sternen', or a word such as 'Gesamturteil' before it.
+    Sternen', or a word such as 'Gesamturteil' before it. A grade's name alone counts where no text states a number.
     """
-    found = list(_stated(text[-_MOST:]))
-    return found[-1] if found else None
+    ends = [text[-_MOST:] for text in texts]
+    told = (read(text) for read in (_numbered, _worded) for text in ends)
+    return next((rating for rating in told if rating is not None), None)
+
+
+def _numbered(text: str) -> Rating | None:
+    return next(reversed(list(_stated(text))), None)
+
+
+def _worded(text: str) -> Rating | None:
+    """'Testurteil: gut', the whole test's before that of one of its parts."""
+    found = [match for match in _WORDED.finditer(text) if not _READERS.search(text[: match.start()][-_WINDOW:])]
+    told = [match for match in found if match["overall"]] or found
+    return Rating(value=GRADES[told[-1]["grade"].lower()], best=1, worst=6) if told else None
 
 
 def _stated(text: str) -> Iterator[Rating]:

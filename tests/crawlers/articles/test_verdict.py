@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.articles.verdict import verdict_in
+from crawlers.articles.verdict import GRADES, verdict_in
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,39 @@ def test_a_verdict_is_read_on_its_own_scale(text: str, value: float, best: float
         "Amazon: 4,5 von 5 Sternen",
         "Leser geben ihr 4 von 5 Sternen",
         "Testsieger",
+        "Fazit: Gut gemacht, aber laut",
+        "Das Ergebnis gut zu heißen fällt schwer",
+        "Kundenurteil laut Leser-Note: gut",
         "★★★★☆",
     ],
 )
 def test_what_is_no_verdict_is_read_as_none(text: str) -> None:
     assert verdict_in(text) is None
+
+
+@pytest.mark.parametrize("grade", GRADES)
+@pytest.mark.parametrize(
+    "verdict",
+    ["Testurteil: {}", "Note: {}.", "mit der Gesamtnote „{}“ ab", "Das Urteil lautet {}!", "Prädikat {}\nFazit"],
+)
+def test_a_verdict_in_words_is_the_grade_that_they_name(verdict: str, grade: str) -> None:
+    for written in (grade, grade.title(), grade.upper()):
+        rating = verdict_in(verdict.format(written))
+        assert rating is not None
+        assert (rating.value, rating.best, rating.worst) == (GRADES[grade], 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        (("Testurteil: gut", "Gesamtnote: 1,8"), 1.8),
+        (("Testurteil: gut. Bedienung: Note: ausreichend.",), 2),
+        (("Note: gut. Note: befriedigend.",), 3),
+    ],
+)
+def test_a_number_beats_words_wherever_it_stands_and_the_whole_test_its_parts(
+    texts: tuple[str, ...], value: float
+) -> None:
+    rating = verdict_in(*texts)
+    assert rating is not None
+    assert rating.value == value
