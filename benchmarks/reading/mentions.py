@@ -4,7 +4,6 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,12 +14,11 @@ import spacy
 from numpy.typing import NDArray
 from spacy.matcher import PhraseMatcher
 
-from nlp.components.brands import THRESHOLDS
-from nlp.disambiguation import decide
-from nlp.disambiguation.classifier import Classifier, shipped
+from nlp.components import brands
+from nlp.disambiguation.classifier import shipped
 from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
-from nlp.training.disambiguation import FOLDS, LEARNABLE, examples, fold, invented_examples, weigh
+from nlp.training.disambiguation import FOLDS, LEARNABLE, TIERS, everything, fold, weigh
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision
 from touchpoints.names import NameIndex
@@ -46,34 +44,51 @@ class Figure:
     texts: int
 
 
+@dataclass(frozen=True)
+class Told:
+    """The highest confidence in each row, and whether a mention was accepted."""
+
+    confidences: NDArray[np.float64]
+    accepted: Flags
+
+
 def figures(shared: Path) -> Iterator[Figure]:
     """All figures, ours and the PhraseMatcher's."""
     folder = shared / "mentions"
     watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
     variants, traps, ambiguous = (_rows(folder / f"{name}.jsonl") for name in ("recall_variants", "traps", "ambiguous"))
-    ours, peer = OurFinder(watchlist), by_phrases(watchlist)
-    for name, finder in (("", ours.kept), (PEER, peer)):
+    peer = by_phrases(watchlist)
+    for name, finder in (("", OurFinder(watchlist, "fast").kept), (PEER, peer)):
         yield _share(f"{name}variants found", finder(variants))
         yield _share(f"{name}traps refused", [not hit for hit in finder(traps)])
-    gold = np.array([row["is_brand"] == 1 for row in ambiguous])
-    languages = np.array([row["lang"] for row in ambiguous])
-    confidences = left_out_confidences(watchlist, ours, ambiguous)
-    accepted = confidences >= THRESHOLDS["accept"]
-    for scope, chosen in (("", gold == gold), ("/de", languages == "de"), ("/en", languages == "en")):
-        yield from _balance(f"ambiguous{scope}", gold[chosen], accepted[chosen])
-    yield _recall_at(gold, confidences, precision=0.93)
-    yield from _balance(f"{PEER}ambiguous", gold, np.array(peer(ambiguous)))
+    yield from _balance(
+        f"{PEER}ambiguous", np.array([row["is_brand"] == 1 for row in ambiguous]), np.array(peer(ambiguous))
+    )
     posts = list(germeval(shared / "sentiment" / "measure" / "germeval2017_dev-2017-09-15.xml"))
-    told = ours.accepted([{"text": text, "brand_ids": ["deutsche-bahn"]} for text, _ in posts])
-    yield _share("GermEval relevance", [hit == relevant for hit, (_, relevant) in zip(told, posts, strict=True)])
+    for tier in TIERS:
+        ours = OurFinder(watchlist, tier)
+        scope = "" if tier == "fast" else f"{tier}: "
+        yield from _disambiguation(f"{scope}ambiguous", ambiguous, left_out(watchlist, ours, ambiguous))
+        told = ours.accepted([{"text": text, "brand_ids": ["deutsche-bahn"]} for text, _ in posts])
+        right = [hit == relevant for hit, (_, relevant) in zip(told, posts, strict=True)]
+        yield _share(f"{scope}GermEval relevance", right)
+
+
+def _disambiguation(name: str, rows: list[Row], told: Told) -> Iterator[Figure]:
+    gold = np.array([row["is_brand"] == 1 for row in rows])
+    languages = np.array([row["lang"] for row in rows])
+    for scope, chosen in (("", gold == gold), ("/de", languages == "de"), ("/en", languages == "en")):
+        yield from _balance(f"{name}{scope}", gold[chosen], told.accepted[chosen])
+    yield _recall_at(name, gold, told.confidences, precision=0.93)
 
 
 class OurFinder:
     """The component that finds brands, alone: what else is read of a post does not change what is found."""
 
-    def __init__(self, watchlist: Watchlist) -> None:
+    def __init__(self, watchlist: Watchlist, tier: str) -> None:
         names = NameIndex(watchlist)
-        self._pipelines = {code: build_pipeline(code, watchlist, names) for code in ("de", "en")}
+        self.tier = tier
+        self._pipelines = {code: build_pipeline(code, watchlist, names, tier) for code in ("de", "en")}
 
     def mentions(self, row: Row) -> list[MentionSpan]:
         """The mentions of the row's brands that are kept and overlap its span, if it has one."""
@@ -87,17 +102,23 @@ class OurFinder:
             if span.is_kept and span.brand in row["brand_ids"] and _overlaps(row, span.start or 0, span.end or 0)
         ]
 
+    def told(self, rows: list[Row]) -> Told:
+        """What is told of each row."""
+        found = [self.mentions(row) for row in rows]
+        confidences = [max((span.confidence for span in spans), default=0.0) for spans in found]
+        return Told(np.array(confidences), np.array([_accepted(spans) for spans in found], dtype=np.bool_))
+
     def kept(self, rows: list[Row]) -> list[bool]:
         """Whether each row has a mention that is accepted or left for review."""
         return [bool(self.mentions(row)) for row in rows]
 
     def accepted(self, rows: list[Row]) -> list[bool]:
         """Whether each row has an accepted mention."""
-        return [any(span.decision is Decision.ACCEPT for span in self.mentions(row)) for row in rows]
+        return [_accepted(self.mentions(row)) for row in rows]
 
-    def confidences(self, rows: list[Row]) -> list[float]:
-        """The highest confidence in each row."""
-        return [max((span.confidence for span in self.mentions(row)), default=0.0) for row in rows]
+
+def _accepted(spans: list[MentionSpan]) -> bool:
+    return any(span.decision is Decision.ACCEPT for span in spans)
 
 
 def by_phrases(watchlist: Watchlist) -> Finder:
@@ -121,23 +142,20 @@ def by_phrases(watchlist: Watchlist) -> Finder:
     return find
 
 
-def left_out_confidences(watchlist: Watchlist, ours: OurFinder, rows: list[Row]) -> NDArray[np.float64]:
-    """Our confidence in each ambiguous row, by weights that were learned without any row of its name family."""
+def left_out(watchlist: Watchlist, ours: OurFinder, rows: list[Row]) -> Told:
+    """What we tell of each ambiguous row by weights that were learned without any row of its name family."""
     learnable = [row for row in rows if row["licence"].startswith(LEARNABLE)]
-    seen = [*examples(watchlist, learnable), *invented_examples()]
+    seen = list(everything(ours.tier, watchlist, learnable))
     folds = [fold(row["family"]) for row in rows]
-    confidences = np.zeros(len(rows))
+    told = Told(np.zeros(len(rows)), np.zeros(len(rows), dtype=np.bool_))
     for number in range(FOLDS):
         names, weights = weigh([example for example in seen if fold(example.family) != number])
-        left_out = replace(shipped(), weights=dict(zip(names, weights.tolist(), strict=True)))
+        learned = replace(shipped(ours.tier), weights=dict(zip(names, weights.tolist(), strict=True)))
         own = [row for row, its_fold in enumerate(folds) if its_fold == number]
-        with patch.object(decide, "shipped", partial(_same, left_out)):
-            confidences[own] = ours.confidences([rows[row] for row in own])
-    return confidences
-
-
-def _same(classifier: Classifier) -> Classifier:
-    return classifier
+        with patch.object(brands, "shipped", lambda _, found=learned: found):
+            shown = ours.told([rows[row] for row in own])
+        told.confidences[own], told.accepted[own] = shown.confidences, shown.accepted
+    return told
 
 
 def germeval(path: Path) -> Iterator[tuple[str, bool]]:
@@ -175,7 +193,7 @@ def _bootstrapped(name: str, gold: Flags, told: Flags, measure: Callable[[Flags,
     return Figure(name, float(measure(gold, told)), float(low), float(high), len(gold))
 
 
-def _recall_at(gold: Flags, confidences: NDArray[np.float64], precision: float) -> Figure:
+def _recall_at(name: str, gold: Flags, confidences: NDArray[np.float64], precision: float) -> Figure:
     """The best recall among the thresholds at which precision is reached."""
     fitting = [
         threshold
@@ -183,6 +201,4 @@ def _recall_at(gold: Flags, confidences: NDArray[np.float64], precision: float) 
         if _ratio(gold & (confidences >= threshold), confidences >= threshold) >= precision
     ]
     told = confidences >= min(fitting, default=2.0)
-    return _bootstrapped(
-        f"ambiguous recall at precision {precision}", gold, told, lambda one, two: _ratio(one & two, one)
-    )
+    return _bootstrapped(f"{name} recall at precision {precision}", gold, told, lambda one, two: _ratio(one & two, one))

@@ -6,7 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.watching import Watching
-from nlp.disambiguation.decide import Judge, Thresholds
+from nlp.disambiguation.classifier import shipped
+from nlp.disambiguation.decide import Judge, Standard
+from nlp.disambiguation.sense import Sense
 from nlp.factory import factory
 from nlp.mention_span import MentionSpan
 from touchpoints.document import Document
@@ -19,18 +21,30 @@ NameHits = dict[Field, list[NameHit]]
 class Brands(Watching):
     """Fills `doc._.mentions` with one span for each name that was found, each with its decision."""
 
-    def __init__(self, accept: float, review: float) -> None:
+    def __init__(self, tier: str, accept: float, own_trade: float, review: float) -> None:
         super().__init__()
+        self.tier = tier
         self.accept = accept
+        self.own_trade = own_trade
         self.review = review
 
     def __call__(self, doc: Doc) -> Doc:
         """Reads the text and the title of `doc._.document`."""
         document: Document = doc._.document
         hits: NameHits = doc._.name_hits if doc._.name_hits is not None else self.hits(document)
-        judge = Judge(self.watchlist, self.names, doc, Thresholds(self.accept, self.review))
+        judge = Judge(self.watchlist, self.names, doc, self.standard())
         doc._.mentions = list(_spans(judge, hits))
         return doc
+
+    def standard(self) -> Standard:
+        """What the tier judges by.
+
+        Raises:
+            BadInputError: the tier is `best` and the packages that its network runs on are not installed.
+        """
+        if self.tier != "best":
+            return Standard(shipped(self.tier), None, self.accept, self.accept, self.review)
+        return Standard(shipped(self.tier), Sense.shipped().opinion, self.accept, self.own_trade, self.review)
 
     def hits(self, document: Document) -> NameHits:
         """The names in the document's text and title, before anything is decided."""
@@ -54,12 +68,20 @@ def _spans(judge: Judge, hits: NameHits) -> Iterator[MentionSpan]:
         )
 
 
-THRESHOLDS = {"accept": 0.38, "review": 0.2}
+THRESHOLDS = {"accept": 0.38, "own_trade": 0.3, "review": 0.2}
 """On names that the weights never saw F is flat between .38 and .6; posts that a crawl went looking for mean the brand
-more often than the rows learned from, so the lower end serves them better. From .85 on precision is above .93."""
+more often than the rows learned from, so the lower end serves them better. `own_trade` is for names that mean their
+brand's own trade, in the tier `best`: its network takes 'in der Bahn' for any place."""
 
 
-@factory("mundfunk.brands.v1", default_config=THRESHOLDS)
-def make_brands(nlp: Language, name: str, accept: float, review: float) -> Brands:  # noqa: ARG001
+@factory("mundfunk.brands.v1", default_config={"tier": "fast", **THRESHOLDS})
+def make_brands(
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    tier: str,
+    accept: float,
+    own_trade: float,
+    review: float,
+) -> Brands:
     """The component; spaCy's factories are given the pipeline and their name."""
-    return Brands(accept, review)
+    return Brands(tier, accept, own_trade, review)

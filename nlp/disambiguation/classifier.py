@@ -35,7 +35,7 @@ class Classifier:
 
 
 @cache
-def shipped() -> Classifier:
-    """The classifier whose weights come with the program."""
-    stored = json.loads((resources.files(__package__) / FILE).read_text("utf-8"))
+def shipped(tier: str) -> Classifier:
+    """The classifier of a tier (`fast` or `best`), whose weights come with the program."""
+    stored = json.loads((resources.files(__package__) / FILE).read_text("utf-8"))[tier]
     return Classifier(stored["weights"], stored["slope"], stored["shift"])

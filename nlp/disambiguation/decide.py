@@ -1,15 +1,18 @@
 """Decide: accept, review or reject each name that was found, with reasons and a calibrated confidence."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import fmean
 
 from spacy.tokens import Doc
 
-from nlp.disambiguation.classifier import Features, shipped
+from nlp.disambiguation.classifier import Classifier, Features
 from nlp.disambiguation.evidence import FAR, Evidence, FieldEvidence, excluded
 from nlp.disambiguation.features import features
 from nlp.disambiguation.semantics import semantic_features
+from nlp.disambiguation.sense import Opinion, sense_features
 from nlp.disambiguation.surroundings import Surroundings
 from nlp.languages import Language, languages
 from touchpoints.document import Document
@@ -21,7 +24,11 @@ CERTAIN, DOUBTED, EXCLUDED = 0.98, 0.6, 0.02
 """Confidence of an unmistakable name, of one behind a given name ('Nicholas Brand'), of an excluded one."""
 
 OWN_TRADE = 1.3
-"""`name_trade` from which nothing is thrown away unseen: the name means its brand's own trade ('Porsche', 'Bahn')."""
+"""`name_trade` from which a name means its brand's own trade ('Porsche', 'Bahn'): less is needed for it to be accepted,
+and nothing is thrown away unseen."""
+
+ASKED = 8
+"""How many names of a brand in one document the network is asked about; more would only repeat what these said."""
 
 _COMPANIES, _PEOPLE_AND_PLACES = frozenset({"ORG", "PRODUCT"}), frozenset({"PER", "PERSON", "LOC", "GPE"})
 _OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 0.6, 0.3, 0.4
@@ -41,27 +48,35 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Confidence from which a name is accepted, and from which it is left for a person to review."""
+class Standard:
+    """What a tier judges by: its classifier, a network's opinion where it has one, and its thresholds.
 
+    `accept` is the confidence from which a name is accepted, `own_trade` the same for one that means its brand's own
+    trade, `review` the one from which a name is left to a person.
+    """
+
+    classifier: Classifier
+    opinion: Opinion | None
     accept: float
+    own_trade: float
     review: float
 
-    def decision(self, confidence: float) -> Decision:
+    def decision(self, confidence: float, *, own_trade: bool) -> Decision:
         """What a confidence leads to."""
-        if confidence >= self.accept:
+        if confidence >= (self.own_trade if own_trade else self.accept):
             return Decision.ACCEPT
-        return Decision.REVIEW if confidence >= self.review else Decision.REJECT
+        return Decision.REVIEW if own_trade or confidence >= self.review else Decision.REJECT
 
 
 class Judge:
     """Decides over the names of one document, with its title, its thread's title and first post as surroundings."""
 
-    def __init__(self, watchlist: Watchlist, names: NameIndex, doc: Doc, thresholds: Thresholds) -> None:
+    def __init__(self, watchlist: Watchlist, names: NameIndex, doc: Doc, standard: Standard) -> None:
         document: Document = doc._.document
         self._watchlist = watchlist
         self._doc = doc
-        self._thresholds = thresholds
+        self._standard = standard
+        self._opinions: dict[str, list[float]] = defaultdict(list)
         self._texts = {Field.TITLE: document.title or "", Field.TEXT: document.text}
         self._language = languages().get(doc.lang_) or languages()["en"]
         thread = "\n".join(filter(None, (document.thread_title, document.thread_start)))
@@ -89,13 +104,12 @@ class Judge:
             return self._certain(field, hit, brand, text)
         if evidence.exclude_overlaps:
             return Verdict(hit, field, Decision.REJECT, EXCLUDED, (f"exclude: {evidence.excluding}",))
-        found = mention_features(hit, text, brand, evidence, self._language)
-        confidence = _moved(shipped().probability(found), rules(evidence) + self._entity(field, hit))
+        found = mention_features(hit, text, brand, evidence, self._language) | self._sense(text, hit, brand)
+        classifier = self._standard.classifier
+        confidence = _moved(classifier.probability(found), rules(evidence) + self._entity(field, hit))
         cue = (f"context: {evidence.cue}",) if evidence.cue else ()
-        decision = self._thresholds.decision(confidence)
-        if decision is Decision.REJECT and found.get("name_trade", 0.0) >= OWN_TRADE:
-            decision = Decision.REVIEW
-        return Verdict(hit, field, decision, confidence, (*cue, *shipped().reasons(found)))
+        decision = self._standard.decision(confidence, own_trade=found.get("name_trade", 0.0) >= OWN_TRADE)
+        return Verdict(hit, field, decision, confidence, (*cue, *classifier.reasons(found)))
 
     def _certain(self, field: Field, hit: NameHit, brand: Brand, text: str) -> Verdict:
         """A name that isn't ambiguous is the brand, unless the user excludes it here or a person goes by it."""
@@ -106,6 +120,16 @@ class Judge:
         if hit.kind == "alias" and before in self._language.given_names:
             return Verdict(hit, field, Decision.REVIEW, DOUBTED, (f"given name: {before}",))
         return Verdict(hit, field, Decision.ACCEPT, CERTAIN, ("unmistakable name",))
+
+    def _sense(self, text: str, hit: NameHit, brand: Brand) -> Features:
+        """The network's opinion. After `ASKED` names of a brand their mean stands for all others in the document."""
+        if self._standard.opinion is None:
+            return {}
+        known = self._opinions[brand.id]
+        if len(known) < ASKED:
+            known.append(self._standard.opinion(text, hit, brand))
+            return sense_features(known[-1])
+        return sense_features(fmean(known))
 
     def _entity(self, field: Field, hit: NameHit) -> float:
         if field is not Field.TEXT or not self._doc.ents:

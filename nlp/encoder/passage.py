@@ -10,8 +10,9 @@ MASK = "@@"
 class Passage:
     """A text, and the span in it that is asked about (`start` inclusive, `end` exclusive), if not the whole.
 
-    A `MASK` in the text stands for a name.
+    A `MASK` in the text stands for a name. `beside` is a second text that the first is held against.
     """
 
     text: str
     span: tuple[int, int] | None = None
+    beside: str = ""

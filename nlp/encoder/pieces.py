@@ -10,6 +10,9 @@ from nlp.encoder.passage import MASK, Passage
 PREFIX = "query: "
 """What multilingual-e5 was taught to read before every text."""
 
+BESIDE = 32
+"""Pieces that are read of a second text, beyond those of the first."""
+
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|\bhttp\b")
 _HANDLE = re.compile(r"(?<![\w@])@\s?\w{1,50}")
@@ -38,7 +41,10 @@ class Piecer:
     mask: int
 
     def pieces(self, passage: Passage, longest: int) -> Pieces:
-        """At most `longest` pieces; of a longer passage those around its span, without one its beginning and end."""
+        """At most `longest` pieces; of a longer passage those around its span, without one its beginning and end.
+
+        The pieces of what stands beside it follow, `BESIDE` at most.
+        """
         start, end = passage.span or (0, 0)
         before, marked, after = (
             self._numbers(part) for part in (passage.text[:start], passage.text[start:end], passage.text[end:])
@@ -48,7 +54,10 @@ class Piecer:
         room = longest - len(prefix) - len(marked) - 1
         before, after = _around(before, after, room) if passage.span else ([], _shortened(after, room))
         first = len(prefix) + len(before)
-        return Pieces([*prefix, *before, *marked, *after, self.end], first, first + len(marked))
+        return Pieces([*prefix, *before, *marked, *after, self.end, *self._beside(passage)], first, first + len(marked))
+
+    def _beside(self, passage: Passage) -> list[int]:
+        return [*self._numbers(passage.beside)[: BESIDE - 1], self.end] if passage.beside else []
 
     def _numbers(self, text: str) -> list[int]:
         parts = tidy(text).split(MASK)

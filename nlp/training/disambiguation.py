@@ -19,8 +19,10 @@ from numpy.typing import NDArray
 from nlp.disambiguation import classifier
 from nlp.disambiguation.decide import mention_features
 from nlp.disambiguation.evidence import FieldEvidence
+from nlp.disambiguation.sense import Opinion, Sense, sense_features
 from nlp.languages import languages
 from nlp.training.ambiguous_sentences import invented_brands
+from nlp.training.sense_opinions import unseen
 from touchpoints.names import NameHit, NameIndex
 from touchpoints.watchlist import Watchlist
 from touchpoints.watchlist_file import parse_watchlist
@@ -29,6 +31,7 @@ LEARNABLE = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY (")
 INVENTED_WEIGHT = 0.5
 """How much an invented sentence counts beside a real one; flat between .3 and 1."""
 
+TIERS = ("fast", "best")
 FOLDS = 12
 """Families are left out by twelfths."""
 
@@ -57,19 +60,32 @@ def main() -> None:
     watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
     rows = [json.loads(line) for line in (folder / "ambiguous.jsonl").read_text("utf-8").splitlines()]
     learned = [row for row in rows if row["licence"].startswith(LEARNABLE)]
-    stored = learn([*examples(watchlist, learned), *invented_examples()])
+    stored = {tier: learn(list(everything(tier, watchlist, learned))) for tier in TIERS}
     target = Path(classifier.__file__).parent / classifier.FILE
     target.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
-def invented_examples() -> Iterator[Example]:
-    """The invented sentences as the program sees them."""
+def everything(tier: str, watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Example]:
+    """All examples of a tier: these real rows, and the invented sentences.
+
+    The hard ones are left to the network: from them the classifier would only learn to mistrust the context words that
+    users write.
+    """
+    best = tier == "best"
+    yield from examples(watchlist, rows, Sense.shipped().opinion if best else None)
+    opinion = unseen() if best else None
     for brand in invented_brands():
-        yield from examples(brand.watchlist, brand.rows, INVENTED_WEIGHT)
+        if not brand.hard:
+            yield from examples(brand.watchlist, brand.rows, opinion, INVENTED_WEIGHT)
 
 
-def examples(watchlist: Watchlist, rows: list[dict[str, Any]], weight: float = 1.0) -> Iterator[Example]:
-    """The rows as the program sees them; one whose name isn't found, or is excluded, teaches nothing."""
+def examples(
+    watchlist: Watchlist, rows: list[dict[str, Any]], opinion: Opinion | None = None, weight: float = 1.0
+) -> Iterator[Example]:
+    """The rows as the program sees them, with an opinion in the tier `best`.
+
+    One whose name isn't found, or is excluded, teaches nothing.
+    """
     names = NameIndex(watchlist)
     for row in rows:
         hits = names.find(row["text"])
@@ -81,6 +97,8 @@ def examples(watchlist: Watchlist, rows: list[dict[str, Any]], weight: float = 1
             if hit.ambiguous and not evidence.exclude_overlaps:
                 brand, language = watchlist.brand(hit.brand), languages()[row["lang"]]
                 found = mention_features(hit, row["text"], brand, evidence, language)
+                if opinion is not None:
+                    found |= sense_features(opinion(row["text"], hit, brand))
                 yield Example(row["family"], found, row["is_brand"], weight)
 
 

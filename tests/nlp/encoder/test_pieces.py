@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.encoder.passage import MASK, Passage
-from nlp.encoder.pieces import Piecer, tidy
+from nlp.encoder.pieces import BESIDE, Piecer, tidy
 
 BEGIN, END, MASKED = 1, 2, 3
 PREFIX = [ord(letter) for letter in "query: "]
@@ -79,3 +79,14 @@ def test_a_megabyte_takes_linear_time() -> None:
     started = time.process_time()
     PIECER.pieces(Passage("gut @x http://y.test &lt; " * 40_000), 100)
     assert time.process_time() - started < 10
+
+
+def test_what_stands_beside_follows_behind_an_end_of_its_own() -> None:
+    found = PIECER.pieces(Passage("Kern", (0, 4), "Kaffee"), 100)
+    assert letters(Passage("Kern", (0, 4), "Kaffee")) == f"Kern{chr(END)}Kaffee"
+    assert "".join(map(chr, found.numbers[found.first : found.last])) == "Kern"
+
+
+def test_of_what_stands_beside_a_bounded_part_is_read() -> None:
+    alone, beside = (len(PIECER.pieces(Passage("a", (0, 1), more), 30).numbers) for more in ("", "b c " * 200))
+    assert beside == alone + BESIDE
