@@ -12,7 +12,7 @@ from crawlers.markup.selector import selector
 
 _CURRENT = (
     "[aria-current=page], [class*=current], [class*=active], [class*=selected], [class*=here], [class*=highlight]",
-    "//*[contains(@class,'pag') or contains(@class,'Pag')]//*[self::strong or self::b or self::span]",
+    "//*[self::strong or self::b or self::span][ancestor::*[contains(@class,'pag') or contains(@class,'Pag')]]",
 )
 """How pagers mark the page that is shown; few selectors, since each is a walk over the whole page."""
 _THINGS = (
@@ -29,10 +29,13 @@ _NEXT = re.compile(
     r"sonraki|ileri|berikutnya|selanjutnya|lanjut|mer|次の\d+件)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_PAGED = re.compile(r"\?.*\d|(?<!\d)\d{1,5}(?!\d)")
+"""What the address of a later page holds: a parameter with a number, or a number that is no article's."""
 _LONGEST = 40
 _ENOUGH = 200
 """Characters, white space between tags among them."""
+_MOST_LINKS = 2_000
+"""Links at either end of a page that are looked at; the longest of 838 real pages has fewer."""
 _LEVELS = 4
 """How far above its mark a pager may end."""
 _FIRST = re.compile(r"[^\d]1/?$")
@@ -61,8 +64,9 @@ class Pager:
     @cached_property
     def _links(self) -> list[_Link]:
         found = ((element, element.get("href") or "") for element in self._tree.iter("a"))
-        written = ((element, href, _words(element)) for element, href in found if href)
-        return [_Link(element, href, words, _number(words)) for element, href, words in written]
+        written = ((element, href, _words(element)) for element, href in found if _PAGED.search(href))
+        links = [_Link(element, href, words, _number(words)) for element, href, words in written]
+        return links if len(links) <= 2 * _MOST_LINKS else links[:_MOST_LINKS] + links[-_MOST_LINKS:]
 
     def by_words(self) -> Iterator[HtmlElement]:
         """Links that say 'next page' in words, then those that do by an arrow or by their class."""
@@ -73,7 +77,7 @@ class Pager:
         strong: list[HtmlElement] = []
         weak: list[HtmlElement] = []
         for link in self._links:
-            if link.number is not None or len(link.words) > _LONGEST or not _DIGIT.search(link.href):
+            if link.number is not None or len(link.words) > _LONGEST:
                 continue
             said = (link.words, link.element.get("title"), link.element.get("aria-label"))
             if any(_NEXT.fullmatch(_DECORATION.sub(" ", part).strip()) for part in said if part):

@@ -119,7 +119,7 @@ def _by_declared_article(view: View) -> Found | None:
 
 def _talk(view: View) -> tuple[ExtractedPost, ...]:
     """What readers wrote under an article, found as the page's repeated record."""
-    talk = read_general(view) if shows_talk(view.tree) else ()
+    talk = read_general(view) if shows_talk(view.tree, view.source) else ()
     signed = sum(bool(post.authors) for post in talk)
     return talk if signed >= len(talk) / 2 else ()
 

@@ -1,6 +1,7 @@
 """Whether readers' comments or reviews stand on an article's page: looked for before all of it is searched for them."""
 
 import re
+from collections.abc import Iterable
 from itertools import accumulate, islice
 from typing import cast
 
@@ -9,19 +10,30 @@ from lxml.html import HtmlElement
 
 _NAMED = etree.XPath(
     "//*[contains(@class,'omment') or contains(@id,'omment') or contains(@class,'posting')"
-    " or contains(@itemtype,'Comment') or contains(@class,'eserbrief') or contains(@class,'isqus')"
-    " or contains(@class,'eview') or contains(@id,'eview') or contains(@class,'ewertung') or contains(@id,'ewertung')"
-    " or contains(@class,'ezension') or contains(@id,'ezension')]"
+    " or contains(@itemtype,'Comment') or contains(@class,'eserbrief') or contains(@class,'isqus')]"
 )
+_REVIEWS = etree.XPath(
+    "//*[(self::li or self::div or self::article or self::section)"
+    " and (contains(@class,'eview') or contains(@class,'ewertung') or contains(@class,'ezension')"
+    " or contains(@id,'eview') or contains(@id,'ewertung') or contains(@id,'ezension'))]"
+)
+_REVIEW_WORDS = ("reviews", "review-", "-review", "review_", "_review", "bewertung", "ezension")
 _TEASED = re.compile(r"preview|overview", re.IGNORECASE)
 _WORDS, _VOICES = 40, 2
 _CONTROLS = frozenset({"a", "button", "form", "input", "textarea", "span", "svg", "label", "i", "script", "style"})
 
 
-def shows_talk(tree: HtmlElement) -> bool:
+def shows_talk(tree: HtmlElement, source: str) -> bool:
     """Whether at least two things on the page are named after comments or reviews and hold a few words."""
-    found = (element for element in cast("list[HtmlElement]", _NAMED(tree)) if element.tag not in _CONTROLS)
-    named = (element for element in found if not _TEASED.search(element.get("class") or ""))
+    if _speak(element for element in cast("list[HtmlElement]", _NAMED(tree)) if element.tag not in _CONTROLS):
+        return True
+    if not any(word in source for word in _REVIEW_WORDS):
+        return False
+    found = cast("list[HtmlElement]", _REVIEWS(tree))
+    return _speak(element for element in found if not _TEASED.search(element.get("class") or ""))
+
+
+def _speak(named: Iterable[HtmlElement]) -> bool:
     return len(list(islice((element for element in named if _says_something(element)), _VOICES))) == _VOICES
 
 

@@ -44,7 +44,7 @@ _MOST_DATES = 7
 _FARTHEST = 9
 _MOST_PLACES = 60
 _MOST_HELD = 400
-_FEWEST_ROWS, _ROWS_UP = 2, 4
+_FEWEST_ROWS, _MOST_ROWS, _ROWS_UP = 2, 100, 4
 _ROWS = frozenset({"li", "tr", "dd", "article"})
 
 
@@ -109,8 +109,9 @@ def _is_row(node: Node, starts: list[int]) -> bool:
     if node.parent is None or not (node.element.get("class") or node.element.tag in _ROWS):
         return False
     kind = kind_of(node)
-    alike = (row for row in node.parent.children if row is not node and kind_of(row) == kind)
-    return sum(between(starts, row.start, row.end) > 0 for row in islice(alike, _FEWEST_ROWS * 4)) >= _FEWEST_ROWS
+    others = (row for row in node.parent.children[:_MOST_ROWS] if row is not node and kind_of(row) == kind)
+    dated = (row for row in others if between(starts, row.start, row.end))
+    return len(list(islice(dated, _FEWEST_ROWS))) == _FEWEST_ROWS
 
 
 def _is_one_post(found: _Found, dates: Sequence[Dated], starts: list[int]) -> bool:
