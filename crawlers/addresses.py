@@ -13,6 +13,8 @@ _SESSION = re.compile(
 )
 _SESSION_VALUE = re.compile(r"[0-9a-f]{16,64}|[0-9a-z]{26}", re.IGNORECASE)
 _SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
+_LONGEST = 8_000
+"""Characters of an address: what servers take at most."""
 _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def base_address(tree: HtmlElement, url: str) -> str:
 
 def resolve(base: str, href: str | None) -> str | None:
     """The full http(s) address of a link without its fragment's emptiness, or None where it leads nowhere."""
-    if href is None or _NOWHERE.match(href):
+    if href is None or len(href) > _LONGEST or _NOWHERE.match(href):
         return None
     try:
         full = urljoin(base, href.strip())

@@ -1,7 +1,8 @@
 """From a page to its posts: the one entry point of extraction. Pure: no network, no clock, no database."""
 
 from crawlers.consent import is_cookie_wall
-from crawlers.decoding import MAX_BYTES, UnreadableError, source_of, tree_of
+from crawlers.dates.reader import MOST_DATES
+from crawlers.decoding import MAX_BYTES, MAX_ELEMENTS, UnreadableError, cut_off, source_of, tree_of
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.json_page import extract_json, is_json
 from crawlers.page import Hints, Page
@@ -26,6 +27,8 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
     except UnreadableError as error:
         return Extraction(outcome=PageOutcome.UNREADABLE, detail=f"{page.url}: {error}")
     view = View(page=page, source=source, tree=tree, hints=hints)
+    if cut_off(tree):
+        view.left_out.append(f"only the first {MAX_ELEMENTS} elements were read")
     if len(page.body) > MAX_BYTES:
         view.left_out.append(f"only the first {MAX_BYTES} of {len(page.body)} bytes were read")
     return extract_json(view) if is_json(source) else _extract_markup(view)
@@ -33,6 +36,8 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
 
 def _extract_markup(view: View) -> Extraction:
     found = read_page(view)
+    if view.dates.is_exhausted:
+        view.left_out.append(f"only {MOST_DATES} dates were read")
     links = links_of(view, found.engine, has_posts=bool(found.posts))
     outcome, detail = _outcome(view, found, has_links=bool(links.threads or links.posts))
     routes = routes_of(view, found.engine)

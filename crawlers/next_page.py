@@ -8,7 +8,7 @@ next number it is.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -25,6 +25,9 @@ _DECOY = re.compile(
     r"\b|prev_next|nextnewest|nextoldest|goto=next|view=next|previous|zurück|vorige\b|vorherige[rs]?\b(?! \w+e\b)",
     re.IGNORECASE,
 )
+
+_MOST_TRIED = 500
+"""Links that one sign of the way on is looked for in."""
 
 Test = Callable[[str, str], bool]
 """Whether the first address may be the page after the second."""
@@ -52,7 +55,7 @@ def next_page(view: View, engine: Engine | None) -> str | None:
 
 
 def _first(view: View, links: Iterable[HtmlElement], own: set[str], test: Test) -> str | None:
-    for link in links:
+    for link in islice(links, _MOST_TRIED):
         address = view.thread_address(link.get("href"))
         if address is None or _is_decoy(link):
             continue
@@ -67,10 +70,10 @@ def _by_engine(tree: HtmlElement, engine: Engine | None) -> Iterator[HtmlElement
         yield from selector(written).all(tree)
 
 
-def _declared(view: View, pager: Pager, shown: int) -> Iterator[HtmlElement]:
-    if not _is_shown_as_last(pager, shown):
-        yield from view.found("link[rel~=next]")
-    yield from view.found("a[rel~=next]")
+def _declared(pager: Pager, shown: int) -> Iterator[HtmlElement]:
+    if pager.in_head and not _is_shown_as_last(pager, shown):
+        yield from pager.in_head
+    yield from pager.by_rel
 
 
 def _is_shown_as_last(pager: Pager, shown: int) -> bool:

@@ -29,8 +29,8 @@ _NEXT = re.compile(
     r"sonraki|ileri|berikutnya|selanjutnya|lanjut|mer|次の\d+件)",
     re.IGNORECASE,
 )
-_PAGED = re.compile(r"\?.*\d|(?<!\d)\d{1,5}(?!\d)")
-"""What the address of a later page holds: a parameter with a number, or a number that is no article's."""
+_PAGED = re.compile(r"(?<!\d)\d{1,5}(?!\d)|\?\w")
+"""What the address of a later page holds: a number that is no article's, or a parameter."""
 _LONGEST = 40
 _ENOUGH = 200
 """Characters, white space between tags among them."""
@@ -67,6 +67,16 @@ class Pager:
         written = ((element, href, _words(element)) for element, href in found if _PAGED.search(href))
         links = [_Link(element, href, words, _number(words)) for element, href, words in written]
         return links if len(links) <= 2 * _MOST_LINKS else links[:_MOST_LINKS] + links[-_MOST_LINKS:]
+
+    @cached_property
+    def in_head(self) -> list[HtmlElement]:
+        """What the page's head declares to be the next page."""
+        return selector("link[rel~=next]").all(self._tree)
+
+    @cached_property
+    def by_rel(self) -> list[HtmlElement]:
+        """Links that are declared to lead to the next page, where they stand."""
+        return [link.element for link in self._links if "next" in (link.element.get("rel") or "").split()]
 
     def by_words(self) -> Iterator[HtmlElement]:
         """Links that say 'next page' in words, then those that do by an arrow or by their class."""

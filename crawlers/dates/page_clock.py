@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from crawlers.dates.moment import parse_moment
 from crawlers.markup.phrases import Phrases
@@ -15,6 +16,7 @@ _CLOCK = re.compile(
     r"(?:\s|:|<[^>]{0,80}>){0,8}([^<]{8,60})",
     re.IGNORECASE,
 )
+_MOST_TRIED = 100
 _QUARTER = timedelta(minutes=15)
 _DRIFT = timedelta(minutes=4)
 _FARTHEST = timedelta(hours=14)
@@ -25,7 +27,8 @@ def clock_zone(source: str, fetched_at: datetime, served: str, day_first: Callab
 
     `served` is the answer's Date header, which beats `fetched_at` where it is there.
     """
-    found = next((found for start in _PHRASES.starts_in(source) if (found := _CLOCK.match(source, start))), None)
+    starts = islice(_PHRASES.starts_in(source), _MOST_TRIED)
+    found = next((found for start in starts if (found := _CLOCK.match(source, start))), None)
     if found is None:
         return None
     now = _served_at(served) or fetched_at

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
+from itertools import islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crawlers.dates.words import ZONES
@@ -17,6 +18,7 @@ _SAID = re.compile(
     r"(?P<rest>[^<.]{0,60})",
     re.IGNORECASE,
 )
+_MOST_TRIED = 100
 _SUMMER = re.compile(r"\[\s*(?:DST|Sommerzeit|Summer ?time)", re.IGNORECASE)
 _REGIONS = {"Europa": "Europe", "Amerika": "America", "Afrika": "Africa", "Asien": "Asia", "Australien": "Australia"}
 _CITIES = {"Wien": "Vienna", "Zürich": "Zurich", "Brüssel": "Brussels", "Prag": "Prague", "Warschau": "Warsaw"}
@@ -28,7 +30,8 @@ def page_zone(source: str, now: datetime, assumed: ZoneInfo) -> tzinfo | None:
     A named region is followed through summer and winter. An offset that the assumed zone has at `now` is taken for
     that zone where the software knows summer time ('UTC+01:00'); what is written 'GMT +1' is the same all year.
     """
-    found = next((found for start in _PHRASES.starts_in(source) if (found := _SAID.match(source, start))), None)
+    starts = islice(_PHRASES.starts_in(source), _MOST_TRIED)
+    found = next((found for start in starts if (found := _SAID.match(source, start))), None)
     if found is None:
         return None
     if found["region"] and (region := _region(found["region"])):

@@ -17,6 +17,9 @@ from crawlers.page import Page
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
+MOST_DATES = 5_000
+"""Unlike texts of one page that are read as dates."""
+_LONGEST = 400
 _WHOLE = re.compile(r"\s*(?:(?:19|20)\d\d-?\d\d-?\d\d[T ][\d:.,]+\s?(?:Z|[+-]\d\d:?\d\d)|\d{9,13})\s*\Z")
 """Times that name their zone themselves."""
 
@@ -31,6 +34,7 @@ class DateReader:
         self._page, self._source, self._tree = page, source, tree
         self._timezone = timezone
         self._now = page.fetched_at
+        self._read: dict[str, Moment | None] = {}
 
     @cached_property
     def _zone(self) -> tuple[tzinfo, bool]:
@@ -51,8 +55,19 @@ class DateReader:
         host = urlsplit(self._page.url).hostname or ""
         return day_first(words, language, host, self._now.date())
 
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether the page shows so many texts that might be dates that no further ones are read."""
+        return len(self._read) >= MOST_DATES
+
     def read(self, text: str) -> Moment | None:
         """The date in a few words, or None where there is none."""
+        text = text[:_LONGEST]
+        if text not in self._read and not self.is_exhausted:
+            self._read[text] = self._moment(text)
+        return self._read.get(text)
+
+    def _moment(self, text: str) -> Moment | None:
         if _WHOLE.match(text):
             return parse_moment(text, self._now, UTC)
         zone, known = self._zone

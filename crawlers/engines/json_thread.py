@@ -79,8 +79,8 @@ def _post(view: View, engine: Engine, thread: JsonThread, told: JsonPost) -> Ext
     body = fragment(told.html)
     table = engine.posts
     quotes = outermost(found for written in (table.quote if table else ()) for found in selector(written).all(body))
-    dropped = [found for written in (table.drop if table else ()) for found in selector(written).all(body)]
-    dropped += leads(quotes)
+    dropped = {found for written in (table.drop if table else ()) for found in selector(written).all(body)}
+    dropped.update(leads(quotes))
     left_out = {*quotes, *dropped}
     return ExtractedPost(
         page_url=view.page.url,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from crawlers.engines.at_most import at_most
 from crawlers.engines.stars import rating_in
 from crawlers.engines.values import first_moment, first_value
 from crawlers.extracted import ExtractedPost
@@ -31,6 +32,7 @@ _TIME = (
     "[itemprop~=dateCreated]",
     "time[datetime]",
 )
+_DEEPEST = 3
 _TITLE = (
     "./*[@itemprop='name'] | .//*[@itemprop='name' or @itemprop='headline'][not(ancestor::*[@itemprop='author'])]",
 )
@@ -38,7 +40,8 @@ _TITLE = (
 
 def microdata_reviews(view: View, name: str, version: str) -> Iterator[ExtractedPost]:
     """The reviews of the page whose words are marked too."""
-    for element in selector(_REVIEWS).all(view.tree):
+    abouts: dict[HtmlElement | None, About | None] = {}
+    for element in at_most(view, _not_deep(selector(_REVIEWS).all(view.tree))):
         body = next(iter(select(element, *_WORDS)), None)
         text = (body.get("content") or text_of(body)).strip() if body is not None else ""
         if text:
@@ -52,7 +55,7 @@ def microdata_reviews(view: View, name: str, version: str) -> Iterator[Extracted
                 published=first_moment(view, element, _TIME),
                 language=view.language,
                 text=text,
-                about=_about(view, element),
+                about=_about(view, element, abouts),
                 rating=_rating(element),
                 extractor=Extractor(name=name, version=version),
             )
@@ -114,13 +117,25 @@ def _title(element: HtmlElement, text: str) -> str | None:
     return told if told and told != text else None
 
 
-def _about(view: View, element: HtmlElement) -> About | None:
-    """The item around the review, or the one that it names itself, else the page's headline."""
+def _not_deep(reviews: list[HtmlElement]) -> list[HtmlElement]:
+    """Those that lie in few others: each is searched whole, and no portal nests them."""
+    depth: dict[HtmlElement, int] = {}
+    for review in reviews:
+        depth[review] = next((depth[above] + 1 for above in review.iterancestors() if above in depth), 0)
+    return [review for review in reviews if depth[review] < _DEEPEST]
+
+
+def _about(view: View, element: HtmlElement, known: dict[HtmlElement | None, About | None]) -> About | None:
+    """The item around the review, or the one that it names itself, else the page's headline; `known` fills."""
     own = first_value(element, ("[itemprop~=itemReviewed] [itemprop~=name]", "[itemprop~=itemReviewed]::attr(content)"))
     if own:
         return reviewed(own)
-    for around in element.iterancestors():
-        if around.get("itemtype"):
-            name = first_value(around, ("./*[@itemprop='name']", ".//h1[@itemprop='name']", "h1 [itemprop~=name]"))
-            return reviewed(name) if name else None
-    return on_page(first_value(view.tree, ("h1",)))
+    around = next((above for above in element.iterancestors() if above.get("itemtype")), None)
+    if around not in known:
+        known[around] = _named(around) if around is not None else on_page(first_value(view.tree, ("h1",)))
+    return known[around]
+
+
+def _named(item: HtmlElement) -> About | None:
+    name = first_value(item, ("./*[@itemprop='name']", ".//h1[@itemprop='name']", "h1 [itemprop~=name]"))
+    return reviewed(name) if name else None

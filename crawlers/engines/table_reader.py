@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from crawlers.engines.at_most import at_most
 from crawlers.engines.engine import Engine, PostTable
 from crawlers.engines.stars import rating_in
 from crawlers.engines.thread import Thread, thread_of
@@ -16,9 +17,6 @@ from crawlers.markup.selector import select, union
 from crawlers.markup.text import text_of
 from crawlers.view import View
 from touchpoints.post import Engagement, Extractor, Rating
-
-MOST_POSTS = 3000
-"""Posts read from one page; the longest pages that forums write hold a few hundred."""
 
 
 def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
@@ -33,7 +31,7 @@ def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
 def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[ExtractedPost]:
     """The posts that one table finds."""
     thread = thread_of(view, engine)
-    elements = _at_most(view, select(view.tree, *table.post))
+    elements = at_most(view, select(view.tree, *table.post))
     nested = _nested(elements)
     is_counted = thread.is_first_page and table.counted
     for index, element in enumerate(elements, start=1):
@@ -46,12 +44,6 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
             post = engine.amend(view, element, post)
         if post is not None and post.text:
             yield post
-
-
-def _at_most(view: View, elements: list[HtmlElement]) -> list[HtmlElement]:
-    if len(elements) > MOST_POSTS:
-        view.left_out.append(f"only the first {MOST_POSTS} of {len(elements)} posts were read")
-    return elements[:MOST_POSTS]
 
 
 def _nested(elements: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
@@ -79,7 +71,7 @@ def _read_one(
     if body is None:
         return None
     quotes = outermost(_all(body, table.quote))
-    dropped = [*_all(body, table.drop), *leads(quotes)]
+    dropped = {*_all(body, table.drop), *leads(quotes)}
     left_out = {*quotes, *dropped, *inner}
     native_id = _identity(first_value(element, table.native_id), table.id_pattern, table.id_kind)
     author = first_value(element, table.author)

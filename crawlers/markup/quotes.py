@@ -1,7 +1,7 @@
 """Other people's words inside a post: taken out of its text, and freed of the line that says whose they are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -32,12 +32,14 @@ def outermost(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
     return [element for element in order if not any(above in order for above in element.iterancestors())]
 
 
-def quoted_words(quote: HtmlElement, without: Iterable[HtmlElement]) -> str:
+def quoted_words(quote: HtmlElement, without: Container[HtmlElement]) -> str:
     """The words of a quote, without the line that says who wrote them."""
-    words = text_of(quote, {*without, *selector(_HEADINGS).all(quote)} - {quote})
-    while found := _FIRST_LINE.match(words):
-        words = words[found.end() :]
-    return words
+    inner = {each for each in quote.iterdescendants() if each in without}
+    words = text_of(quote, inner.union(selector(_HEADINGS).all(quote)) - {quote})
+    start = 0
+    while found := _FIRST_LINE.match(words, start):
+        start = found.end()
+    return words[start:]
 
 
 def leads(quotes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:

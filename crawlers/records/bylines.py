@@ -54,7 +54,7 @@ def _line(node: Node) -> str:
     """The words around a date: those of the widest element about it that is still a line."""
     while (above := node.parent) is not None and above.words + above.linked <= _LONGEST:
         node = above
-    return "\n".join(_pieces(node))
+    return "\n".join(_pieces(node))[: 4 * _LONGEST]
 
 
 def _pieces(node: Node) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _words(node: Node) -> str | None:
             return str(value)
     if node.words + node.linked > _LONGEST or not (node.words or node.linked):
         return None
-    own = " ".join(part for part in (element.text, *(child.tail for child in element)) if part and part.strip())
+    own = " ".join(" ".join(filter(None, (element.text, *(child.tail for child in element)))).split())
     if not own or not any(character.isalnum() for character in own):
         return None
     text = " ".join((" " if _has_breaks(element) else "").join(map(str, element.itertext())).split())

@@ -1,7 +1,7 @@
 """Whether records are people's words, or rows of a list: titles that are links, and labels that all rows share."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -29,8 +29,8 @@ def is_prose(bodies: Sequence[Node], dates: Sequence[Dated]) -> bool:
 
 
 def _own_words(body: Node, starts: list[int], dates: Sequence[Dated]) -> str:
-    inside = dates[bisect_left(starts, body.start) :]
-    told = {place.node.element for place in inside if place.node.start <= body.end}
+    inside = dates[bisect_left(starts, body.start) : bisect_right(starts, body.end)]
+    told = {place.node.element for place in inside}
     return " ".join(_walk(body.element, told))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,8 @@ _NEARLY_ALL = 0.9
 _ALL = 0.99
 _ENOUGH = 2
 _LONGEST_LABEL = 140
+_MOST_PIECES = 100
+"""Pieces of text in an element, white space among them, of which a label has far fewer."""
 _CANDIDATES = "[class*=uote], [class*=QUOTE], [class*=zitat], [class*=Zitat], [class*=itation], q, blockquote"
 _NO_QUOTE = re.compile(
     r"^js-|select|button|btn|link|action|reply|able\b|count|source|author|icon|multi|head|foot|title|label|meta|jump|time|date",
@@ -40,7 +43,8 @@ class Quoted:
     @property
     def words(self) -> tuple[str, ...]:
         """What the quotes say."""
-        told = (quoted_words(quote, self.labels) for quote in self.quotes)
+        labels = frozenset(self.labels)
+        told = (quoted_words(quote, labels) for quote in self.quotes)
         return tuple(words for words in told if words)
 
 
@@ -59,8 +63,9 @@ def quoted_in(body: HtmlElement, *, blockquotes: bool) -> Quoted:
     marked = outermost(element for element in selector(_CANDIDATES).all(body) if _is_quote(element, body, blockquotes))
     labels, labelled = list(leads(marked)), []
     labels += [label for quote in marked if (label := _label_before(quote, body)) is not None]
+    known = frozenset(marked)
     for label, quote in _labelled(body):
-        if not any(above in marked for above in (label, quote, *quote.iterancestors())):
+        if not any(above in known for above in (label, quote, *quote.iterancestors())):
             labels.append(label)
             labelled.append(quote)
     return Quoted(outermost([*marked, *labelled]), labels)
@@ -102,5 +107,6 @@ def _labelled(body: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
 
 
 def _is_label(element: HtmlElement) -> bool:
-    words = " ".join("".join(map(str, element.itertext())).split())
-    return 0 < len(words) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(words))
+    pieces = list(islice(element.itertext(), _MOST_PIECES))
+    words = " ".join("".join(map(str, pieces)).split())
+    return len(pieces) < _MOST_PIECES and 0 < len(words) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(words))

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.extraction.bad_pages import BadPage, bad_pages
+from crawlers.dates.reader import MOST_DATES
+from crawlers.decoding import MAX_ELEMENTS, cut_off, tree_of
 from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.page import Hints, Page
@@ -30,6 +33,8 @@ HUGE = {
     "ten thousand posts": MANY.encode(),
     "dates": b"<p>" + b"1.1.1.1.2.3.4.2024 vor vor 1 tag " * 150_000,
 }
+SMALL = 0.004
+"""Of the size at which the benchmark measures these pages."""
 SECONDS = 2.0
 SLACK = 3.0
 """Continuous integration shares its cores; the bound itself is measured by benchmarks."""
@@ -103,4 +108,32 @@ def test_posts_that_were_too_many_to_be_read_are_said() -> None:
     found = extract(page, Hints(channel=Channel.FORUM))
     assert found.outcome is PageOutcome.POSTS
     assert found.detail is not None
-    assert f"{len(found.posts)} of 10000 posts" in found.detail
+    assert f"first {MAX_ELEMENTS} elements" in found.detail
+    assert f"first {len(found.posts)} of " in found.detail
+
+
+@pytest.mark.parametrize("bad", list(bad_pages(SMALL)), ids=lambda bad: f"{bad.setting}, {bad.shape}")
+def test_a_page_of_any_bad_shape_has_posts_or_links_or_a_reason(bad: BadPage) -> None:
+    found = extract(bad.page, bad.hints)
+    assert found.posts or found.links.threads or found.links.posts or found.detail
+
+
+def test_what_follows_too_many_elements_is_gone_and_nothing_before_it() -> None:
+    tree = tree_of("<body><p>first</p>" + "<i>x</i>" * MAX_ELEMENTS + "<p>last</p>")
+    assert cut_off(tree)
+    assert sum(1 for _ in tree.iter()) == MAX_ELEMENTS
+    assert [p.text for p in tree.iter("p")] == ["first"]
+    assert not cut_off(tree)
+
+
+def test_a_tag_with_thousands_of_attributes_loses_them_and_one_with_long_values_does_not() -> None:
+    crowded = " ".join(f"a{number}=1" for number in range(5_000))
+    long = "a=1 " * 5_000
+    tree = tree_of(f'<div {crowded}><p data-state="{long}" class="post">text')
+    assert [len(element.attrib) for element in tree.iter("div", "p")] == [0, 2]
+
+
+def test_more_dates_than_a_page_needs_are_left_out_and_that_is_said() -> None:
+    line = "<p>Ein Satz {n}. <i>vor {n} Tagen</i></p>"
+    found = read("".join(line.format(n=number) for number in range(6_000)).encode(), "none")
+    assert f"{MOST_DATES} dates" in (found.detail or "")
