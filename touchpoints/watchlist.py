@@ -192,9 +192,9 @@ class Storage(Record):
 class Languages(Record):
     """Which languages are read, how thoroughly, and a user's own spaCy pipeline for any of them.
 
-    `tier` chooses the sentiment's model: `fast`, or `best`, which is surer and several times slower. `pipelines` names
-    an installed spaCy pipeline or its folder for a language, as in `pipelines = { de = "de_core_news_lg" }`: what it
-    takes for a company or a person then counts where a name is ambiguous. Texts too long for it are read without it.
+    `tier` chooses how sentiment and consequences are read: `fast`, or `best`, surer and ten times slower. `pipelines`
+    names an installed spaCy pipeline or its folder for a language, as in `pipelines = { de = "de_core_news_lg" }`: what
+    it takes for a company or a person then counts where a name is ambiguous. Texts too long for it are read without it.
     """
 
     read: tuple[str, ...] = ("de", "en")

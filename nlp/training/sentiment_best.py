@@ -21,6 +21,8 @@ from nlp.training.sentiment_lessons import CORPORA, ENDINGS, MIXED_ENDING, Lesso
 from nlp.training.sentiment_network import SentimentNetwork
 from nlp.training.sentiment_shipping import ship
 
+TAUGHT = "taught.pt"
+"""The network before the last ending, kept in the working folder: other networks begin with its encoder."""
 ROUNDS = 4
 RATE, RATE_OF_ENDINGS = 1e-4, 4e-5
 STEPS_OF_MIXED = 300
@@ -52,6 +54,7 @@ def main() -> None:
         course.teach(lessons.ending(ending), RATE_OF_ENDINGS, asked.work / f"ending{number}.pt")
         stages.append(course.weights())
     before = average(stages)
+    torch.save(before, asked.work / TAUGHT)
     taught.load_state_dict(before)
     course.teach(lessons.ending(MIXED_ENDING), RATE_OF_ENDINGS, asked.work / "mixed.pt", STEPS_OF_MIXED)
     taught.load_state_dict(between(before, course.weights(), SHARE_OF_MIXED))

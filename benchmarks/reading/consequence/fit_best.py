@@ -27,6 +27,7 @@ from nlp.training import base_encoder
 from nlp.training.consequence_network import ConsequenceNetwork
 from nlp.training.encoder_export import export_network
 from nlp.training.encoder_network import network
+from nlp.training.sentiment_best import TAUGHT
 
 _SHARES = (0.1, 0.2, 0.3, 0.5, 0.8)
 """What the network may count beside cues and n-grams."""
@@ -77,7 +78,7 @@ def _taught(work: Path, lessons: Lessons, seed: int) -> ConsequenceNetwork:
         model.load_state_dict(torch.load(kept, weights_only=True))
         model.eval()
         return model
-    sentiment = torch.load(work / "taught.pt", weights_only=True)
+    sentiment = torch.load(work / TAUGHT, weights_only=True)
     own = {name.removeprefix(_PREFIX): part for name, part in sentiment.items() if name.startswith(_PREFIX)}
     model.encoder.load_state_dict(own)
     vectors = torch.from_numpy(encoder.table.rows(list(range(len(encoder.table.halves)))))
