@@ -42,8 +42,8 @@ def next_page(view: View, engine: Engine | None) -> str | None:
     pager = Pager(view.tree)
     for links, test in (
         (_by_engine(view.tree, engine), follows),
-        (chain(_declared(view, pager, shown), pager.by_number(here, None), pager.by_words()), follows),
-        (chain(_declared(view, pager, shown), pager.by_words()), follows_by_cursor),
+        (chain(_declared(pager, shown), pager.by_number(here, None), pager.by_words()), follows),
+        (chain(_declared(pager, shown), pager.by_words()), follows_by_cursor),
         (pager.saying(shown + 1), continues),
         (pager.by_address(shown + 1), succeeds),
         (pager.by_number(here, shown), _is_a_page),
