@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -59,6 +59,7 @@ _LABELLED = re.compile(
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:/|-|$)")
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE})
+_MOST_DATES = 200
 _AROUND_THE_TITLE = 4
 _TRIED = 3
 _LONGEST = 200
@@ -75,7 +76,7 @@ def published_of(facts: Facts, view: View) -> Moment | None:
     if first is None or (first.precision in _FINE and first.zone_known):
         return first
     finer = chain(told, () if first.precision in _FINE else _shown(facts, view))
-    return next((moment for moment in finer if _is_finer(moment, first)), first)
+    return next((moment for moment in islice(finer, _MOST_DATES) if _is_finer(moment, first)), first)
 
 
 def modified_of(facts: Facts, view: View, published: Moment | None) -> Moment | None:

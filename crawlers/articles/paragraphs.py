@@ -96,8 +96,12 @@ def _paragraph(element: HtmlElement) -> Iterator[Paragraph]:
 
 
 def _linked(element: HtmlElement, text: str) -> float:
-    links = sum(len(" ".join("".join(map(str, link.itertext())).split())) for link in element.iter("a"))
-    return min(1.0, links / len(text))
+    linked = 0
+    for link in element.iter("a"):
+        linked += len(" ".join("".join(map(str, link.itertext())).split()))
+        if linked >= len(text):
+            return 1.0
+    return linked / len(text)
 
 
 def _bulk(element: HtmlElement) -> int:
