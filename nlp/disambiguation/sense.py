@@ -19,6 +19,9 @@ from touchpoints.watchlist import Brand
 NETWORK = WEIGHTS / "sense.onnx"
 HEAD = Path(__file__).parent / "sense.npz"
 
+WINDOW = 600
+"""Code points on either side that are looked at: more than the network can read, so that a long text costs no more."""
+
 MOST = 5.0
 """No opinion is surer than this, so that none decides alone."""
 
@@ -75,7 +78,8 @@ def question(text: str, start: int, end: int, brand: Brand) -> Passage:
     The name stays as it is written. Most lessons had it masked, so that the network can do without it; how it is
     written, and what was known of it before, tell a little more.
     """
-    return Passage(text, (start, end), description(brand))
+    first = max(0, start - WINDOW)
+    return Passage(text[first : end + WINDOW], (start - first, end - first), description(brand))
 
 
 def description(brand: Brand) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from nlp.components.brands import Brands
 from nlp.disambiguation.decide import ASKED
-from nlp.disambiguation.sense import MOST, Sense, described, question, sense_features
+from nlp.disambiguation.sense import MOST, WINDOW, Sense, described, question, sense_features
 from nlp.factory import component_name
 from nlp.pipeline import build_pipeline
 from tests.nlp.brands import watchlist
@@ -33,6 +33,15 @@ def test_the_name_is_asked_about_and_its_brand_described_beside_it() -> None:
     asked = question("Bei Kern bestellt", 4, 8, BRAND)
     assert (asked.text, asked.span) == ("Bei Kern bestellt", (4, 8))
     assert asked.beside == "Bohnenkern (coffee): Kaffee, Röst, Espresso, Bohne"
+
+
+def test_of_a_long_text_the_words_around_the_name_are_asked_about() -> None:
+    text = "Wort " * 20_000 + "Bei Kern bestellt" + " Wort" * 20_000
+    start = text.index("Kern")
+    asked = question(text, start, start + 4, BRAND)
+    assert len(asked.text) == 2 * WINDOW + 4
+    assert asked.span is not None
+    assert asked.text[slice(*asked.span)] == "Kern"
 
 
 @pytest.mark.parametrize(
