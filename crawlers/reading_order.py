@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.swallowed import without_reviews
-from crawlers.articles.talk import shows_talk
+from crawlers.articles.talk import shows_comments, shows_reviews
 from crawlers.consent import speaks_of_consent
 from crawlers.engines.engine import Engine
 from crawlers.engines.on_page import on_page
@@ -118,8 +118,13 @@ def _by_declared_article(view: View) -> Found | None:
 
 
 def _talk(view: View) -> tuple[ExtractedPost, ...]:
-    """What readers wrote under an article, found as the page's repeated record."""
-    talk = read_general(view) if shows_talk(view.tree, view.source) else ()
+    """What readers wrote under an article, found as the page's repeated record.
+
+    Reviews are looked for wherever they may be: papers have readers who comment, and no customers.
+    """
+    may_hold_reviews = view.hints.channel is not Channel.PRESS
+    shown = shows_comments(view.tree) or (may_hold_reviews and shows_reviews(view.tree, view.source))
+    talk = read_general(view) if shown else ()
     signed = sum(bool(post.authors) for post in talk)
     return talk if signed >= len(talk) / 2 else ()
 

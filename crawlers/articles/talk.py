@@ -23,10 +23,13 @@ _WORDS, _VOICES = 40, 2
 _CONTROLS = frozenset({"a", "button", "form", "input", "textarea", "span", "svg", "label", "i", "script", "style"})
 
 
-def shows_talk(tree: HtmlElement, source: str) -> bool:
-    """Whether at least two things on the page are named after comments or reviews and hold a few words."""
-    if _speak(element for element in cast("list[HtmlElement]", _NAMED(tree)) if element.tag not in _CONTROLS):
-        return True
+def shows_comments(tree: HtmlElement) -> bool:
+    """Whether at least two things on the page are named after comments and hold a few words."""
+    return _speak(element for element in cast("list[HtmlElement]", _NAMED(tree)) if element.tag not in _CONTROLS)
+
+
+def shows_reviews(tree: HtmlElement, source: str) -> bool:
+    """Whether at least two things on the page with this markup are named after reviews and hold a few words."""
     if not any(word in source for word in _REVIEW_WORDS):
         return False
     found = cast("list[HtmlElement]", _REVIEWS(tree))

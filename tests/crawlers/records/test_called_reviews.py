@@ -34,7 +34,7 @@ def test_reviews_in_a_forum_keep_their_ratings_titles_and_answers(name: str) -> 
     assert told(posts_of(name, Channel.FORUM)) == told(posts_of(name, Channel.REVIEW_PORTAL))
 
 
-@pytest.mark.parametrize("channel", [Channel.TEST_REPORT, Channel.BLOG, Channel.PRESS])
+@pytest.mark.parametrize("channel", [Channel.TEST_REPORT, Channel.BLOG])
 @pytest.mark.parametrize("name", SHOPS)
 def test_a_shop_s_page_in_a_magazine_s_source_holds_its_customers_reviews(name: str, channel: Channel) -> None:
     assert told(posts_of(name, channel)) == told(posts_of(name, Channel.REVIEW_PORTAL))
