@@ -21,6 +21,7 @@ _CALLED = (
 )
 _LINKED = "a[href*='/autor'], a[href*='/author']"
 _MOST, _LONGEST = 8, 180
+_MOST_TRIED = 200
 _ROOM = 600
 """Characters, spaces included, that a box for the author holds at most; beyond, something else is called so."""
 _FAR = 99
@@ -124,7 +125,7 @@ def _nearest_first(facts: Facts, groups: Iterable[Iterable[HtmlElement]]) -> Ite
     levels = {} if facts.headline is None else {one: n for n, one in enumerate(facts.headline.iterancestors())}
     found: dict[tuple[int, int], list[HtmlElement]] = {}
     for number, elements in enumerate(groups):
-        for element in elements:
+        for element in islice(elements, _MOST_TRIED):
             if not (is_others(facts, element) or _is_section(element) or _plays_other_part(element)):
                 found.setdefault((_level(element, levels), number), []).append(element)
     for place in sorted(found):
