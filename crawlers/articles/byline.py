@@ -64,6 +64,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"\b\w\.$")
+_LONGEST_NAME = 200
 _TITLE = re.compile(r"\b(?:dr|prof|dipl|ing|med|mag|phil|rer|nat|jur|h\.?c)\b\.?-?", re.IGNORECASE)
 _HOUSE = re.compile(
     r"redaktion|\bteam\b|\bstaff\b|newsroom|\bdesk\b|verlag|zeitung|magazin|\bonline\b|\bnews\b|\bblog\b|verein|\bverband",
@@ -97,6 +98,8 @@ def agencies_in(lines: Iterable[str]) -> list[str]:
 
 def is_person(name: str) -> bool:
     """Whether a name is written as people's are: first name and surname, with capitals; and is no newsroom's."""
+    if len(name) > _LONGEST_NAME:
+        return False
     return bool(_PERSON.fullmatch(" ".join(_TITLE.sub(" ", name).split()))) and not _HOUSE.search(name)
 
 
