@@ -137,3 +137,89 @@ def test_a_date_as_c_and_java_print_it_keeps_its_time(zone: str) -> None:
     moment = parse_moment(f"Fri Apr 28 19:20:36 {zone}2023", NOW, BERLIN)
     assert moment is not None
     assert moment.at == datetime(2023, 4, 28, 17, 20, 36, tzinfo=UTC)
+
+
+LATER = datetime(2025, 2, 12, 15, 30, tzinfo=UTC)  # a Wednesday, 16:30 in Berlin
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "precision"),
+    [
+        ("vorgestern", "2025-02-10T00:00:00", "day"),
+        ("vor 3 Std.", "2025-02-12T12:30:00", "relative"),
+        ("vor 2 Wochen", "2025-01-29T15:30:00", "relative"),
+        ("vor einer halben Stunde", "2025-02-12T15:00:00", "relative"),
+        ("vor wenigen Minuten", "2025-02-12T15:30:00", "relative"),
+        ("half an hour ago", "2025-02-12T15:00:00", "relative"),
+        ("5 days ago", "2025-02-07T15:30:00", "relative"),
+        ("1 year and 2 months ago", "2023-12-12T15:30:00", "relative"),
+        ("5 d", "2025-02-07T15:30:00", "relative"),
+        ("2 Std.", "2025-02-12T13:30:00", "relative"),
+        ("letzten Montag um 14:05", "2025-02-10T13:05:00", "minute"),
+        ("Mo 14:05", "2025-02-10T13:05:00", "minute"),
+        ("3. Febr. 2025", "2025-02-03T00:00:00", "day"),
+        ("03.02.25 14.05 Uhr", "2025-02-03T13:05:00", "minute"),
+        ("3.2.25, 14.05h", "2025-02-03T13:05:00", "minute"),
+        ("03.02. 14:05 Uhr", "2025-02-03T13:05:00", "minute"),
+        ("31.12., 23:59", "2024-12-31T22:59:00", "minute"),
+        ("3 Feb 12pm", "2025-02-03T11:00:00", "hour"),
+        ("02/2024", "2024-02-01T00:00:00", "month"),
+        ("2024-02", "2024-02-01T00:00:00", "month"),
+        ("12/Nov/2020 09:14", "2020-11-12T08:14:00", "minute"),
+        ("Thu 12 Nov 2020 09.14 GMT", "2020-11-12T09:14:00", "minute"),
+        ("July 12, 2024 8:15 am ET", "2024-07-12T12:15:00", "minute"),
+        ("Datum: 12.01.2024, Uhrzeit: 08:15", "2024-01-12T07:15:00", "minute"),
+        ("12.01.2024 24:00 Uhr", "2024-01-12T23:00:00", "minute"),
+        ("Jan 12, 2024 12:30 am", "2024-01-11T23:30:00", "minute"),
+        ("31.03.2024 02:30", "2024-03-31T01:30:00", "minute"),
+        ("27.10.2024 02:30 MEZ", "2024-10-27T01:30:00", "minute"),
+        ("Reviewed in Germany on 3 February 2025", "2025-02-03T00:00:00", "day"),
+        ("Rezension aus Deutschland vom 3. Februar 2025", "2025-02-03T00:00:00", "day"),
+        ("von Jan 3. Februar 2025, 14:05", "2025-02-03T13:05:00", "minute"),
+        ("Jan 03.02.2025 14:05", "2025-02-03T13:05:00", "minute"),
+        ("Aktualisiert · Veröffentlicht 12. Januar 2024", "2024-01-12T00:00:00", "day"),
+        ("12. Januar 2024 (bearbeitet)", "2024-01-12T00:00:00", "day"),
+        ("12.13.2024", "2024-12-13T00:00:00", "day"),
+        ("3. Februar 202514:05 Uhr", "2025-02-03T13:05:00", "minute"),
+        ("03.02.202514:05", "2025-02-03T13:05:00", "minute"),
+        ("vor 2 Wochen Neu", "2025-01-29T15:30:00", "relative"),
+        ("12. Januar2024", "2024-01-12T00:00:00", "day"),
+        ("2024-01-12T24:00:00Z", "2024-01-13T00:00:00", "second"),
+        ("Feb 3, 2025, 2:05\u202fPM", "2025-02-03T13:05:00", "minute"),
+        ("\u200e03.\u200e02.\u200e2025 \u200e14\u200e:\u200e05", "2025-02-03T13:05:00", "minute"),
+        ("3.\u2009Ma\u0308rz 2024", "2024-03-03T00:00:00", "day"),
+        ("03\u201102\u20112025 14:05", "2025-02-03T13:05:00", "minute"),
+    ],
+)
+def test_forums_portals_and_press_are_read_in_all_their_ways(text: str, at: str, precision: str) -> None:
+    moment = parse_moment(text, LATER, BERLIN)
+    assert moment is not None
+    assert (moment.at.astimezone(UTC).isoformat(), moment.precision) == (f"{at}+00:00", Precision(precision))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nächsten Montag um 14:05",
+        "vor ein paar Tagen",
+        "a few days ago",
+        "12. KW",
+        "KW 12/2024",
+        "Sommer 2023",
+        "Dabei seit 01.2014",
+        "Zuletzt online: gestern, 14:05",
+        "Zuletzt bearbeitet von anna2000 am 12.01.2024, 08:15",
+        "Last edited by anna22; 12-01-2024 at 08:15 AM.",
+        "Der Artikel wurde am 12.01.2024 aktualisiert.",
+        "Dieser Beitrag wurde zuletzt am 12. Januar 2024 um 08:15 Uhr von Anna bearbeitet.",
+        "Date of experience: January 12, 2024",
+        "Aufenthaltsdatum: Januar 2024",
+        "Geburtsdatum: 12.01.1990",
+        "30. Februar 2024",
+        "Version 10.11.3",
+        "30.11.-0001",
+        "jeden Montag um 14:05",
+    ],
+)
+def test_what_tells_no_moment_or_another_s_gives_none(text: str) -> None:
+    assert parse_moment(text, LATER, BERLIN) is None
