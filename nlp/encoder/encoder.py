@@ -26,11 +26,15 @@ NEAR = 64
 
 @dataclass(frozen=True)
 class Encoder:
-    """`network` maps the pieces' vectors and marks to two mean states: of all pieces and of the marked ones."""
+    """`network` maps the pieces' vectors and marks to two mean states: of all pieces and of the marked ones.
+
+    `near` is how many pieces it is given around a span.
+    """
 
     piecer: Piecer
     table: VectorTable
     network: Any
+    near: int = NEAR
 
     @classmethod
     @cache
@@ -75,7 +79,7 @@ class Encoder:
         return _unit(self.means(passages)[1])
 
     def _means(self, passage: Passage) -> tuple[Floats, Floats]:
-        pieces = self.piecer.pieces(passage, NEAR if passage.span else LONGEST)
+        pieces = self.piecer.pieces(passage, self.near if passage.span else LONGEST)
         marked = np.zeros((1, len(pieces.numbers)), np.float32)
         marked[0, pieces.first : pieces.last] = 1
         everything, around = self.network.run(

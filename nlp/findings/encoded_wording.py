@@ -14,6 +14,8 @@ from nlp.findings.wording import Said, Wording, said_by_columns
 
 NETWORK = WEIGHTS / "consequence.onnx"
 HEADS = Path(__file__).with_name("encoded_wording.npz")
+NEAR = 48
+"""Pieces (about 30 words) around the brand's name: with more of them the figures are the same."""
 
 Floats = NDArray[np.float32]
 
@@ -35,7 +37,7 @@ class EncodedWording:
         Raises:
             BadInputError: the packages that the encoder runs on are not installed.
         """
-        encoder = replace(Encoder.shipped(), network=session(NETWORK))
+        encoder = replace(Encoder.shipped(), network=session(NETWORK), near=NEAR)
         with np.load(HEADS, allow_pickle=False) as held:
             return cls(Wording.shipped(), encoder, held["heads"], held["bias"])
 
