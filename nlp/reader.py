@@ -11,6 +11,7 @@ from nlp.assembly import assemble
 from nlp.fingerprints import pipeline_hash, weights_hash
 from nlp.pipeline import build_pipeline, needs_words, register_components, warm
 from nlp.routing import UNREAD, language_of
+from nlp.tier import tier_of
 from touchpoints.batches import batches
 from touchpoints.document import Document, DocumentReading
 from touchpoints.enumerations import Field
@@ -33,7 +34,7 @@ class Reader:
 
     def __init__(self, watchlist: Watchlist, tier: str | None = None) -> None:
         self._watchlist = watchlist
-        self._tier = tier or watchlist.languages.tier
+        self._tier = tier_of(tier or watchlist.languages.tier)
         self._names = NameIndex(watchlist)
         self._pipelines: dict[Route, Language] = {}
         self.languages = watchlist.languages.read

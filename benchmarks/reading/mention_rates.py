@@ -38,7 +38,7 @@ class Rate:
 def rates() -> Iterator[Rate]:
     """What reading costs: names alone, general text, and posts that all name a brand."""
     watchlist = invented_watchlist(ALIASES)
-    index, reader, best = NameIndex(watchlist), Reader(watchlist), Reader(watchlist, tier="best")
+    index, reader, best = NameIndex(watchlist), Reader(watchlist, tier="fast"), Reader(watchlist, tier="best")
     plain = [_post(number, WORDS) for number in range(POSTS)]
     tenth = [f"{post} {watchlist.brands[n % 5000].name}" if n % 10 == 0 else post for n, post in enumerate(plain)]
     naming = [f"{_post(n, LONG)} {watchlist.brands[n % 5000].name} war gut." for n in range(POSTS // 10)]

@@ -21,7 +21,7 @@ NOTHING = {"recommendation": "none", "word_of_mouth": "none", "journey_phase": "
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(Watchlist(project=PROJECT, brands=BRANDS))
+    return Reader(Watchlist(project=PROJECT, brands=BRANDS), "fast")
 
 
 def _read(reader: Reader, text: str, language: str = "de", rating: Rating | None = None) -> dict[str, Reading]:

@@ -16,7 +16,7 @@ from touchpoints.touchpoint import Reading
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(watchlist())
+    return Reader(watchlist(), "fast")
 
 
 def read(reader: Reader, text: str, **fields: object) -> DocumentReading:
@@ -108,7 +108,7 @@ def test_readings_come_in_the_order_of_their_documents(reader: Reader) -> None:
 
 def test_the_same_documents_give_the_same_readings() -> None:
     document = Document(id="1", text="Der Kaffee von Kern ist prima, Zentrika nicht.")
-    first, second = Reader(watchlist()), Reader(watchlist())
+    first, second = Reader(watchlist(), "fast"), Reader(watchlist(), "fast")
     assert list(first.read([document])) == list(second.read([document]))
     assert (first.pipeline_hash, first.weights_hash) == (second.pipeline_hash, second.weights_hash)
 

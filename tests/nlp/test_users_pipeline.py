@@ -35,7 +35,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def with_own(own: Path) -> Reader:
-    return Reader(watchlist().model_copy(update={"languages": Languages(pipelines={"de": str(own)})}))
+    return Reader(watchlist().model_copy(update={"languages": Languages(pipelines={"de": str(own)})}), "fast")
 
 
 def mentions(reader: Reader, text: str) -> list[Mention]:
@@ -49,7 +49,7 @@ def confidence(reader: Reader, text: str) -> float:
 
 
 def test_its_entities_move_the_decision_on_ambiguous_names(with_own: Reader) -> None:
-    without = Reader(watchlist())
+    without = Reader(watchlist(), "fast")
     company, person = "Der Router von Kern läuft.", "Frau Kern wohnt in Ulm."
     assert confidence(with_own, company) > confidence(without, company)
     assert confidence(with_own, person) <= confidence(without, person)
@@ -61,4 +61,4 @@ def test_a_text_that_is_too_long_for_it_is_read_without_it(with_own: Reader) -> 
 
 
 def test_it_is_part_of_what_makes_the_readings(with_own: Reader) -> None:
-    assert with_own.pipeline_hash != Reader(watchlist()).pipeline_hash
+    assert with_own.pipeline_hash != Reader(watchlist(), "fast").pipeline_hash

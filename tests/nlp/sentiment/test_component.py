@@ -10,7 +10,7 @@ from touchpoints.document import DocumentReading, Target
 from touchpoints.enumerations import Polarity
 from touchpoints.post import About, Rating
 
-READER = Reader(WATCHLIST)
+READER = Reader(WATCHLIST, "fast")
 
 
 def read(text: str, **more: object) -> DocumentReading:
