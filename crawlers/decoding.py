@@ -15,6 +15,7 @@ MAX_ELEMENTS = 30_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000}")
 _CROWDED_TAG = re.compile(r"""(<[a-zA-Z][\w:-]{0,40})(?:[^<>"']|"[^"<]*+"|'[^'<]*+'){8000,}+""")
 """A tag that says thousands of things outside of quotes: the parser holds each attribute against all others."""
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _BINARY = (
     b"%PDF",
@@ -77,4 +78,5 @@ def cut_off(tree: HtmlElement) -> bool:
 
 def _without_declaration(source: str) -> str:
     """The markup without `<?xml ... encoding?>`, which lxml refuses in decoded text."""
-    return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source, count=1)
+    found = _DECLARATION.match(source)
+    return source[found.end() :] if found else source

@@ -86,10 +86,13 @@ def refused_by_words(view: View) -> tuple[PageOutcome, str] | None:
 def _few_words(tree: HtmlElement) -> str | None:
     """What the page shows in one line, or None where that is more than a refusal says."""
     said: list[str] = []
+    length = -1
     for node in tree.iter():
         own = node.text if node.tag not in _SILENT else None
-        said += [" ".join(part.split()) for part in (own, node.tail) if part and not part.isspace()]
-        if len(said) > _LONGEST_REFUSAL or sum(map(len, said[-50:])) > _LONGEST_REFUSAL:
+        for part in (own, node.tail):
+            if part and not part.isspace():
+                said.append(" ".join(part.split()))
+                length += len(said[-1]) + 1
+        if length > _LONGEST_REFUSAL:
             return None
-    line = " ".join(said)
-    return line if len(line) <= _LONGEST_REFUSAL else None
+    return " ".join(said)
