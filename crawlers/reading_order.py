@@ -6,6 +6,7 @@ those beat articles, and the general case reads what nobody described.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.swallowed import without_reviews
@@ -103,7 +104,11 @@ def _by_vocabulary(view: View) -> Found | None:
 
 
 def _by_article(view: View) -> Found | None:
-    article, talk = read_article(view), _talk(view)
+    return _with_talk(read_article(view), _talk(view, partial(read_general, view)))
+
+
+def _with_talk(article: ExtractedPost | None, talk: tuple[ExtractedPost, ...]) -> Found | None:
+    """The page's article with what readers say below it."""
     own = without_reviews(article, talk) if article else None
     if own is None and sum(post.rating is not None for post in talk) > 1:
         return Found("general", talk)
@@ -117,14 +122,14 @@ def _by_declared_article(view: View) -> Found | None:
     return _by_article(view) if declares_article(view) else None
 
 
-def _talk(view: View) -> tuple[ExtractedPost, ...]:
-    """What readers wrote under an article, found as the page's repeated record.
+def _talk(view: View, read: Callable[[], tuple[ExtractedPost, ...]]) -> tuple[ExtractedPost, ...]:
+    """What readers wrote under an article, found as the page's repeated record, which `read` gives.
 
     Reviews are looked for wherever they may be: papers have readers who comment, and no customers.
     """
     may_hold_reviews = view.hints.channel is not Channel.PRESS
     shown = shows_comments(view.tree) or (may_hold_reviews and shows_reviews(view.tree, view.source))
-    talk = read_general(view) if shown else ()
+    talk = read() if shown else ()
     signed = sum(bool(post.authors) for post in talk)
     return talk if signed >= len(talk) / 2 else ()
 
@@ -147,7 +152,7 @@ def _by_what_says_most(view: View) -> Found | None:
     article = read_article(view)
     if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
         return Found("general", talk)
-    return _by_refusal(view) or _by_article(view)
+    return _by_refusal(view) or _with_talk(article, _talk(view, lambda: talk))
 
 
 _KNOWN: tuple[Reader, ...] = (_by_selectors, _by_engine, _by_vocabulary)
