@@ -1,8 +1,10 @@
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,11 +26,18 @@ exit 127
 """
 
 
+def open_files(process: int) -> Iterator[str]:
+    """What a process has open; it may close some while they are read."""
+    for entry in Path(f"/proc/{process}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            yield str(entry.readlink())
+
+
 def test_the_server_is_private(home: Home) -> None:
     held = attach(home)
     (process,) = mongods(home)
     net = Path(f"/proc/{process}/net")
-    inodes = {str(entry.readlink()) for entry in Path(f"/proc/{process}/fd").iterdir()}
+    inodes = set(open_files(process))
     tables = [(net / name).read_text().splitlines()[1:] for name in ("tcp", "tcp6")]
     assert not [line for table in tables for line in table if f"socket:[{line.split()[9]}]" in inodes]
     unix = [line.split() for line in (net / "unix").read_text().splitlines()[1:]]
