@@ -11,6 +11,7 @@ from nlp.disambiguation.decide import Judge, Standard
 from nlp.disambiguation.sense import Sense
 from nlp.factory import factory
 from nlp.mention_span import MentionSpan
+from nlp.tier import BEST
 from touchpoints.document import Document
 from touchpoints.enumerations import Field, MentionKind
 from touchpoints.names import NameHit
@@ -42,7 +43,7 @@ class Brands(Watching):
         Raises:
             BadInputError: the tier is `best` and the packages that its network runs on are not installed.
         """
-        if self.tier != "best":
+        if self.tier != BEST:
             return Standard(shipped(self.tier), None, self.accept, self.accept, self.review)
         return Standard(shipped(self.tier), Sense.shipped().opinion, self.accept, self.own_trade, self.review)
 

@@ -20,6 +20,7 @@ from nlp.findings.wording import Said, Wording
 from nlp.mention_span import MentionSpan
 from nlp.sentiment.judgement import judged
 from nlp.sentiment.model import SentimentModel, load
+from nlp.tier import BEST
 from touchpoints.batches import batches
 from touchpoints.document import Document
 from touchpoints.enumerations import Expectation, JourneyPhase, Reaction, Recommendation, WordOfMouth
@@ -130,5 +131,5 @@ def _evidence(place: Place, text: str) -> Evidence:
 @factory("mundfunk.consequence.v1", default_config={"tier": "fast"})
 def make_consequence(nlp: Language, name: str, tier: str) -> ConsequenceReading:  # noqa: ARG001
     """The component; spaCy's factories are given the pipeline and their name."""
-    wording = EncodedWording.shipped() if tier == "best" else Wording.shipped()
+    wording = EncodedWording.shipped() if tier == BEST else Wording.shipped()
     return ConsequenceReading(load(CLAUSES_BY, nlp.lang), nlp.lang or "", wording)

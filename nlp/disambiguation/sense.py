@@ -4,14 +4,14 @@ It reads the words around the name and the brand's description together, so it c
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.encoder.encoder import WEIGHTS, Encoder, session
+from nlp.encoder.encoder import WEIGHTS, Encoder
 from nlp.encoder.passage import Passage
 from touchpoints.names import NameHit
 from touchpoints.watchlist import Brand
@@ -52,7 +52,7 @@ class Sense:
     @classmethod
     def from_files(cls, network: Path, head: Path) -> "Sense":
         """Reads a network and plain arrays; nothing in them can run."""
-        encoder = replace(Encoder.shipped(), network=session(network))
+        encoder = Encoder.shipped().with_network(network)
         with np.load(head, allow_pickle=False) as held:
             return cls(encoder, held["head"], float(held["bias"]))
 

@@ -4,7 +4,7 @@ One passage at a time: what a text gives must not depend on the texts beside it,
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,10 @@ class Encoder:
             VectorTable.from_file(folder / "vectors.npz"),
             session(folder / "network.onnx"),
         )
+
+    def with_network(self, path: Path, near: int = NEAR) -> "Encoder":
+        """The same pieces and vectors before another network."""
+        return replace(self, network=session(path), near=near)
 
     def means(self, passages: Iterable[Passage]) -> tuple[Floats, Floats]:
         """Mean states of all pieces and of the marked ones, each of shape (passages, WIDTH)."""

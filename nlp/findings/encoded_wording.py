@@ -1,14 +1,14 @@
 """The `best` tier's wording: a transformer that was taught on whole posts, beside the n-grams."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.encoder.encoder import WEIGHTS, Encoder, session
+from nlp.encoder.encoder import WEIGHTS, Encoder
 from nlp.encoder.passage import MASK, Passage
 from nlp.findings.wording import Said, Wording, said_by_columns
 
@@ -37,7 +37,7 @@ class EncodedWording:
         Raises:
             BadInputError: the packages that the encoder runs on are not installed.
         """
-        encoder = replace(Encoder.shipped(), network=session(NETWORK), near=NEAR)
+        encoder = Encoder.shipped().with_network(NETWORK, NEAR)
         with np.load(HEADS, allow_pickle=False) as held:
             return cls(Wording.shipped(), encoder, held["heads"], held["bias"])
 

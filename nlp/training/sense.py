@@ -29,7 +29,7 @@ from nlp.training.encoder_export import export_network
 from nlp.training.sense_course import Course
 from nlp.training.sense_lessons import Lessons
 from nlp.training.sense_names import Named, corpus_names, invented_names, plain, posts
-from nlp.training.sense_network import SenseNetwork
+from nlp.training.span_network import SpanNetwork
 
 ROUNDS, LAST_ROUNDS = 5, 3
 
@@ -86,7 +86,7 @@ def _opinions(course: Course, names: Sequence[Named]) -> dict[str, float]:
     return dict(zip(keys, course.logits(questions), strict=True))
 
 
-def ship(model: SenseNetwork) -> None:
+def ship(model: SpanNetwork) -> None:
     """Writes the network and its head as the program reads them."""
     export_network(model.encoder, NETWORK)
     head, bias = model.judge.weight.detach().numpy()[0], model.judge.bias.detach().numpy()[0]

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from typing import Any
 
 import torch  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from torch import Tensor  # type: ignore[import-not-found, import-untyped, unused-ignore]
@@ -12,18 +11,18 @@ from nlp.encoder.encoder import NEAR
 from nlp.encoder.passage import Passage
 from nlp.encoder.pieces import Piecer
 from nlp.training.base_encoder import BaseEncoder
+from nlp.training.descent import Descent
 from nlp.training.encoder_network import network
 from nlp.training.sense_lessons import Lesson, Lessons
-from nlp.training.sense_network import SenseNetwork
 from nlp.training.sentiment_course import filled
 from nlp.training.sentiment_lessons import batches_of
+from nlp.training.span_network import SpanNetwork
 
 BATCH = 16
 RATE, JUDGE = 1.2e-4, 8.0
 """The encoder's rate, and how much faster the judge learns, who begins with nothing."""
 FIXED = 4
 """Lowest layers that stay as they were: what they know of words is wanted whole."""
-WEIGHT_DECAY = 0.01
 WARM_UP = 0.08
 SMOOTHING = 0.05
 
@@ -33,9 +32,8 @@ class Course:
 
     def __init__(self, base: BaseEncoder, vectors: Tensor, piecer: Piecer, seed: int) -> None:
         torch.manual_seed(seed)
-        self.model = SenseNetwork(network(base))
-        for part in _fixed(self.model):
-            part.requires_grad_(False)
+        self.model = SpanNetwork(network(base), columns=1)
+        self.model.fix_lowest(FIXED)
         self._vectors = vectors
         self._piecer = piecer
 
@@ -47,30 +45,17 @@ class Course:
             {"params": list(self.model.judge.parameters()), "lr": RATE * JUDGE},
             {"params": [part for part in self.model.encoder.parameters() if part.requires_grad], "lr": RATE},
         ]
-        optimiser = torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY, fused=True)
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimiser,
-            [group["lr"] for group in groups],
-            steps,
-            pct_start=WARM_UP,
-            anneal_strategy="linear",
-            cycle_momentum=False,
-            final_div_factor=1e3,
-        )
+        descent = Descent(self.model, groups, steps, WARM_UP)
         self.model.train()
         for number, each in enumerate(planned):
-            self._round(number, each, optimiser, schedule)
+            self._round(number, each, descent)
         self.model.eval()
 
-    def _round(self, number: int, lessons: Sequence[Lesson], optimiser: Any, schedule: Any) -> None:
+    def _round(self, number: int, lessons: Sequence[Lesson], descent: Descent) -> None:
         started, total = time.time(), 0.0
         for places in batches_of([len(lesson.passage.text) for lesson in lessons], BATCH, number):
             loss = self._loss([lessons[place] for place in places])
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(loss)
             total += loss.item() * len(places)
         print(f"round {number}: loss {total / len(lessons):.4f}, {time.time() - started:.0f} s", flush=True)
 
@@ -92,11 +77,5 @@ class Course:
     def _logits(self, passages: Sequence[Passage]) -> Tensor:
         pieces = [self._piecer.pieces(passage, NEAR) for passage in passages]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits: Tensor = self.model(*filled(pieces, self._vectors))
+            logits: Tensor = self.model(*filled(pieces, self._vectors))[:, 0]
         return logits
-
-
-def _fixed(model: SenseNetwork) -> list[Tensor]:
-    encoder = model.encoder
-    layers = [part for layer in encoder.layers[:FIXED] for part in layer.parameters()]
-    return [encoder.positions, *encoder.entered.parameters(), *layers]

@@ -11,6 +11,7 @@ from torch import Tensor  # type: ignore[import-not-found, import-untyped, unuse
 from torch.nn import functional  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from nlp.encoder.pieces import Piecer, Pieces
+from nlp.training.descent import Descent
 from nlp.training.sentiment_lessons import CORPORA, Lesson, batches_of
 from nlp.training.sentiment_network import SentimentNetwork
 
@@ -20,7 +21,6 @@ JUDGES = 10.0
 """How much faster the judges learn, who begin with nothing."""
 DECAY_BY_LAYER = 0.93
 """Lower layers learn more slowly."""
-WEIGHT_DECAY = 0.01
 WARM_UP = 0.06
 SMOOTHING = 0.1
 KEPT_EVERY = 100
@@ -37,18 +37,8 @@ class Course:
     def teach(self, rounds: Sequence[Sequence[Lesson]], rate: float, kept: Path, last_step: int | None = None) -> None:
         """Goes through the rounds, or to their `last_step`, with a rate that rises shortly and falls to nothing."""
         steps = sum(-(-len(each) // BATCH) for each in rounds) + len(rounds)
-        groups = _groups(self.model, rate)
-        optimiser = torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY, fused=True)
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimiser,
-            [group["lr"] for group in groups],
-            steps,
-            pct_start=WARM_UP,
-            anneal_strategy="linear",
-            cycle_momentum=False,
-            final_div_factor=1e3,
-        )
-        parts = {"model": self.model, "optimiser": optimiser, "schedule": schedule}
+        descent = Descent(self.model, _groups(self.model, rate), steps, WARM_UP)
+        parts = {"model": self.model, "optimiser": descent.optimiser, "schedule": descent.schedule}
         done = _taken_up(parts, kept)
         self.model.train()
         started = time.time()
@@ -56,11 +46,7 @@ class Course:
             if step <= done:
                 continue
             loss = self._loss(lessons)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(loss)
             if step % KEPT_EVERY == 0:
                 _keep(parts, step, kept)
                 print(f"{kept.stem}: step {step} of {steps}, loss {loss.item():.3f}, {time.time() - started:.0f} s")

@@ -1,7 +1,6 @@
 """Teaches a transformer what a post does about its brand, beginning with the encoder that reads sentiment."""
 
-import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +12,10 @@ from torch.nn import functional  # type: ignore[import-not-found, import-untyped
 
 from nlp.encoder.passage import Passage
 from nlp.encoder.pieces import Piecer
-from nlp.training.consequence_network import ConsequenceNetwork
+from nlp.training.descent import Descent
 from nlp.training.sentiment_course import filled
+from nlp.training.sentiment_lessons import batches_of
+from nlp.training.span_network import SpanNetwork
 
 BATCH = 32
 ROUNDS = 6
@@ -24,11 +25,9 @@ LONGEST = 160
 """Pieces: more than the program reads, so that what stands far from the name is learned as well."""
 FIXED = 2
 """Lowest layers that stay as they were, as do the positions."""
-WEIGHT_DECAY, WARM_UP, SMOOTHING = 0.01, 0.08, 0.05
+WARM_UP, SMOOTHING = 0.08, 0.05
 SPOKEN_OF = 3.0
 """What a mistake over one of the direct touchpoints costs, of which there are many in few posts."""
-_ALIKE = 20
-"""So many batches are taken together and sorted by length, so that little is filled up."""
 
 
 @dataclass(frozen=True)
@@ -44,41 +43,27 @@ class Lessons:
 class Course:
     """Teaches one network; `vectors` are those of all pieces."""
 
-    def __init__(self, model: ConsequenceNetwork, vectors: Tensor, piecer: Piecer) -> None:
+    def __init__(self, model: SpanNetwork, vectors: Tensor, piecer: Piecer) -> None:
         self.model = model
         self._vectors = vectors
         self._piecer = piecer
-        for part in _fixed(model):
-            part.requires_grad_(False)
+        model.fix_lowest(FIXED)
 
     def teach(self, lessons: Lessons, seed: int) -> None:
         """Goes through the rounds with a rate that rises shortly and then falls to nothing."""
         torch.manual_seed(seed)
-        chance = random.Random(seed)
         pieces = [self._piecer.pieces(passage, LONGEST) for passage in lessons.passages]
+        lengths = [len(each.numbers) for each in pieces]
         truth, weights = torch.from_numpy(lessons.truth), _weights(lessons)
         steps = ROUNDS * (len(pieces) // BATCH + 2)
-        optimiser = torch.optim.AdamW(_groups(self.model), weight_decay=WEIGHT_DECAY)
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimiser,
-            [group["lr"] for group in optimiser.param_groups],
-            steps,
-            pct_start=WARM_UP,
-            anneal_strategy="linear",
-            cycle_momentum=False,
-            final_div_factor=1e3,
-        )
+        descent = Descent(self.model, _groups(self.model), steps, WARM_UP)
         self.model.train()
         for number in range(ROUNDS):
             total = 0.0
-            for places in _batches([len(each.numbers) for each in pieces], chance):
+            for places in batches_of(lengths, BATCH, seed * ROUNDS + number):
                 logits = self._logits([pieces[place] for place in places])
                 loss = _loss(logits, truth[places], lessons, weights)
-                optimiser.zero_grad()
-                loss.backward()
-                torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-                optimiser.step()
-                schedule.step()
+                descent.step(loss)
                 total += loss.item() * len(places)
             print(f"round {number}: loss {total / len(pieces):.3f}", flush=True)
         self.model.eval()
@@ -86,7 +71,7 @@ class Course:
     def _logits(self, pieces: Sequence[Any]) -> Tensor:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits: Tensor = self.model(*filled(pieces, self._vectors))
-        return logits
+        return logits.float()
 
 
 def _loss(logits: Tensor, truth: Tensor, lessons: Lessons, weights: Mapping[int, Tensor]) -> Tensor:
@@ -108,23 +93,7 @@ def _weights(lessons: Lessons) -> dict[int, Tensor]:
     return found
 
 
-def _batches(lengths: Sequence[int], chance: random.Random) -> Iterator[list[int]]:
-    order = list(range(len(lengths)))
-    chance.shuffle(order)
-    size = BATCH * _ALIKE
-    chunks = (sorted(order[at : at + size], key=lengths.__getitem__) for at in range(0, len(order), size))
-    batches = [chunk[at : at + BATCH] for chunk in chunks for at in range(0, len(chunk), BATCH)]
-    chance.shuffle(batches)
-    yield from batches
-
-
-def _fixed(model: ConsequenceNetwork) -> list[Tensor]:
-    encoder = model.encoder
-    layers = [part for layer in encoder.layers[:FIXED] for part in layer.parameters()]
-    return [encoder.positions, *encoder.entered.parameters(), *layers]
-
-
-def _groups(model: ConsequenceNetwork) -> list[dict[str, Any]]:
+def _groups(model: SpanNetwork) -> list[dict[str, Any]]:
     layers = list(model.encoder.layers)
     return [
         {"params": list(model.judge.parameters()), "lr": RATE * JUDGE},

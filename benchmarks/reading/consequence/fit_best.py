@@ -24,10 +24,10 @@ from nlp.findings.decisions import HELD_BACK, LEAST, TOUCHPOINTS
 from nlp.findings.encoded_wording import HEADS, NETWORK, EncodedWording, asked
 from nlp.findings.wording import Wording
 from nlp.training import base_encoder
-from nlp.training.consequence_network import ConsequenceNetwork
 from nlp.training.encoder_export import export_network
 from nlp.training.encoder_network import network
 from nlp.training.sentiment_best import TAUGHT
+from nlp.training.span_network import SpanNetwork
 
 _SHARES = (0.1, 0.2, 0.3, 0.5, 0.8)
 """What the network may count beside cues and n-grams."""
@@ -71,9 +71,9 @@ def _lessons(rows: Sequence[Example], truths: Sequence[tuple[str, Sequence[str],
     return Lessons([asked(rows[number].words) for number in learned], truth, list(places.values()), others)
 
 
-def _taught(work: Path, lessons: Lessons, seed: int) -> ConsequenceNetwork:
+def _taught(work: Path, lessons: Lessons, seed: int) -> SpanNetwork:
     base, encoder = base_encoder.read(base_encoder.wheel_file()), Encoder.shipped()
-    model, kept = ConsequenceNetwork(network(base), lessons.truth.shape[1]), work / "consequence.pt"
+    model, kept = SpanNetwork(network(base), lessons.truth.shape[1]), work / "consequence.pt"
     if kept.exists():
         model.load_state_dict(torch.load(kept, weights_only=True))
         model.eval()
