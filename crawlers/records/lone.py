@@ -69,7 +69,7 @@ def lone_body(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
     starts = [place.node.start for place in dates]
     seen: dict[int, _Found | None] = {}
     for place in dates[:_MOST_PLACES]:
-        for record in _around(place.node):
+        for record in _up_to(place.node, _FARTHEST):
             if record.start not in seen:
                 seen[record.start] = _read(outline, record, dates, starts)
     found = [one for one in seen.values() if one is not None]
@@ -77,16 +77,6 @@ def lone_body(outline: Outline, dates: Sequence[Dated]) -> Bodies | None:
         return None
     best = max(found, key=lambda one: one.worth)
     return Bodies(LONE, [best.body], [Span(best.record.start, best.record.end)], best.body.words, 1.0)
-
-
-def _around(node: Node) -> Iterator[Node]:
-    """The elements around a date that may be its record, from within."""
-    above = node.parent
-    for _ in range(_FARTHEST):
-        if above is None or above.element.tag in _TOPS:
-            return
-        yield above
-        above = above.parent
 
 
 def _read(outline: Outline, record: Node, dates: Sequence[Dated], starts: list[int]) -> _Found | None:
@@ -166,6 +156,7 @@ def _between(body: Node, record: Node) -> Iterator[Node]:
 
 
 def _up_to(node: Node, most: int) -> Iterator[Node]:
+    """So many of the elements around a node, from within."""
     above = node.parent
     for _ in range(most):
         if above is None or above.element.tag in _TOPS:
