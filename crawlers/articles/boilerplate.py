@@ -67,6 +67,8 @@ _IS_THE_BODY = re.compile(
 )
 _TALK = re.compile(r"(?:^|[\s_-])(?:comments?|kommentare?|disqus)(?:$|[\s_-])", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NUMBERS = re.compile(r"[0-9]+")
+"""What tells elements of one kind apart, and never what they are."""
 _LONGEST_NAME = 200
 
 _STANDS_ALONE = re.compile(
@@ -107,7 +109,7 @@ def is_named_around(element: HtmlElement) -> bool:
     if element.tag in {"body", "article", "main", "h1"}:
         return False
     names, ident = element.get("class") or "", element.get("id") or ""
-    return bool(names or ident) and _unwanted(names[:_LONGEST_NAME], ident[:_LONGEST_NAME])
+    return bool(names or ident) and _unwanted(_NUMBERS.sub("0", f"{names[:_LONGEST_NAME]} {ident[:_LONGEST_NAME]}"))
 
 
 def is_talk(element: HtmlElement) -> bool:
@@ -139,6 +141,6 @@ def is_credit(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _unwanted(names: str, ident: str) -> bool:
-    words = _CAMEL.sub("-", f"{names} {ident}")
+def _unwanted(names: str) -> bool:
+    words = _CAMEL.sub("-", names)
     return not _HOLDS_THE_BODY.search(words) and bool(_UNWANTED.search(words))

@@ -35,18 +35,17 @@ class Dated:
     node: Node
     moment: Moment
     kind: str
+    quoted: bool
 
 
-def dated_places(view: View, outline: Outline, *, quoted: bool = False) -> list[Dated]:
-    """Every place that tells a date of its own, in the page's order; those in quotes only where `quoted` says so."""
+def dated_places(view: View, outline: Outline) -> list[Dated]:
+    """Every place that tells a date of its own, in the page's order; `quoted` are those that stand in quotes."""
     places = []
     for node in outline.nodes:
         words = _words(node)
-        if words is None or (not quoted and _in_quote(node)):
-            continue
-        moment = view.dates.read(words)
+        moment = view.dates.read(words) if words else None
         if moment is not None and not _is_other(node):
-            places.append(Dated(node, moment, kind_of(node)))
+            places.append(Dated(node, moment, kind_of(node), _in_quote(node)))
     return places
 
 
@@ -110,4 +109,4 @@ def _is_other(node: Node) -> bool:
         said += [part.get("title") or "" for part in before.iter()]
     elif parent is not None:
         said.append((parent.text or "")[-40:])
-    return any(_OTHER.search(words) for words in said) or "dateModified" in said
+    return any(_OTHER.search(words) for words in filter(None, said)) or "dateModified" in said

@@ -48,8 +48,9 @@ def read_general(view: View) -> tuple[ExtractedPost, ...]:
     outline = Outline(view.tree)
     if outline.is_cut:
         view.left_out.append(f"only the first {MOST_NODES} elements of the page were searched for posts")
-    for quoted in (False, True):
-        dates = dated_places(view, outline, quoted=quoted)
+    every = dated_places(view, outline)
+    own = [place for place in every if not place.quoted]
+    for dates in (own, every) if len(own) < len(every) else (own,):
         found = _found(view, outline, dates)
         if found is not None and (found.key == LONE or is_prose(found.members, dates)):
             found.records = with_rows(outline, found.records)
