@@ -1,11 +1,10 @@
 """Extraction in a process of its own: parsing HTML is the slow part, and the reactor's loop stays free of it."""
 
-import asyncio
 import multiprocessing
 import signal
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -24,8 +23,6 @@ SECONDS_A_PAGE = 20.0
 """Ten times what `extract` may take on the worst page: beyond it, it hangs."""
 _SECONDS_TO_START = 60.0
 _READY = "ready"
-_PAGES_AT_ONCE = 8
-"""Pages that a worker is handed at once: it needn't wait for a busy loop between two of them."""
 _TRIES = 2
 """A worker that died may have been killed by anybody; when a second one dies, it dies of the page."""
 
@@ -40,29 +37,17 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class Task:
+    """One page to be read; see `PageReader.read`."""
+
     page: Page
-    horizon: datetime | None
-    further: bool
-    thread: ThreadSoFar | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    task: _Task
-    answer: asyncio.Future[PageReading]
-
-    def tell(self, reading: PageReading) -> None:
-        if not self.answer.done():
-            self.answer.set_result(reading)
-
-    def fail(self, error: Exception) -> None:
-        if not self.answer.done():
-            self.answer.set_exception(error)
+    horizon: datetime | None = None
+    further: bool = False
+    thread: ThreadSoFar | None = None
 
 
 class ExtractionProcess:
-    """One worker process, asked for all pages that wait at once; started anew when it dies or takes too long.
+    """One worker process, started anew when it dies or takes too long. Its methods wait: threads call them.
 
     The worker ends by itself when the pipe to this process closes, so a `kill -9` here leaves none behind.
     """
@@ -70,62 +55,39 @@ class ExtractionProcess:
     def __init__(self, setup: Setup, seconds_a_page: float = SECONDS_A_PAGE) -> None:
         self._setup = setup
         self._seconds = seconds_a_page
-        self._waiting: list[_Asked] = []
-        self._asking: asyncio.Task[None] | None = None
         self._worker: _Worker | None = None
         self._is_over = False
 
+    @property
+    def is_started(self) -> bool:
+        """Whether there is a worker, ready or not."""
+        return self._worker is not None
+
     def start(self) -> None:
         """Starts the worker without waiting for it: it gets ready while the first page is fetched."""
-        self._worker = _Worker(self._setup)
+        self._started()
 
     def warm_up(self) -> None:
-        """Waits until the worker is ready."""
-        self._worker = self._worker or _Worker(self._setup)
-        self._worker.wait_until_ready()
+        """Waits until the worker is ready.
 
-    async def read(
-        self,
-        page: Page,
-        horizon: datetime | None = None,
-        *,
-        further: bool = False,
-        thread: ThreadSoFar | None = None,
-        leads_on: bool = False,
-    ) -> PageReading:
-        """What the page holds; `unreadable` where two workers died of it, or one found no end.
-
-        A page that `leads_on` to others is read before those that wait, so that the next ones come in meanwhile.
+        Raises:
+            TimeoutError: that takes too long.
+            EOFError: it died over it, or is to work no more.
         """
-        asked = _Asked(_Task(page, horizon, further, thread), asyncio.get_running_loop().create_future())
-        self._waiting.insert(0 if leads_on else len(self._waiting), asked)
-        if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(self._ask_all())
-        return await asked.answer
+        self._started().wait_until_ready()
 
-    def stop(self) -> None:
-        """Ends the worker, whatever it is doing, and starts no other."""
-        self._is_over = True
-        self._end_worker()
+    def readings(self, tasks: Iterable[Task]) -> Iterator[PageReading]:
+        """What the pages hold, one after the other, each as soon as it is known.
 
-    async def _ask_all(self) -> None:
-        loop = asyncio.get_running_loop()
-        while self._waiting:
-            batch, self._waiting = self._waiting[:_PAGES_AT_ONCE], self._waiting[_PAGES_AT_ONCE:]
+        `unreadable` is one of which two workers died, or in which one found no end.
+        """
+        left, deaths = deque(tasks), 0
+        while left:
             try:
-                await asyncio.to_thread(self._ask, deque(batch), loop)
-            except Exception as error:  # noqa: BLE001 - whoever waits for a page has to learn that it is not read
-                for asked in batch:
-                    asked.fail(error)
-
-    def _ask(self, batch: deque[_Asked], loop: asyncio.AbstractEventLoop) -> None:
-        """Has the pages read, one after the other; each answer is handed to the loop as soon as it is there."""
-        deaths = 0
-        while batch:
-            try:
-                for reading in self._readings([asked.task for asked in batch]):
-                    loop.call_soon_threadsafe(batch.popleft().tell, reading)
+                for reading in self._ask(left):
+                    left.popleft()
                     deaths = 0
+                    yield reading
                 continue
             except TimeoutError:
                 words = f"reading the page took longer than {self._seconds:g} s"
@@ -134,14 +96,23 @@ class ExtractionProcess:
                 words = "the worker process died of it" if deaths == _TRIES or self._is_over else ""
             self._end_worker()
             if words:
-                loop.call_soon_threadsafe(batch.popleft().tell, _unreadable(words))
+                left.popleft()
                 deaths = 0
+                yield _unreadable(words)
 
-    def _readings(self, tasks: list[_Task]) -> Iterator[PageReading]:
+    def stop(self) -> None:
+        """Ends the worker, whatever it is doing, and starts no other."""
+        self._is_over = True
+        self._end_worker()
+
+    def _ask(self, tasks: Iterable[Task]) -> Iterator[PageReading]:
+        return self._started().ask(list(tasks), self._seconds)
+
+    def _started(self) -> "_Worker":
         if self._is_over:
             raise EOFError
         self._worker = self._worker or _Worker(self._setup)
-        return self._worker.ask(tasks, self._seconds)
+        return self._worker
 
     def _end_worker(self) -> None:
         if self._worker is not None:
@@ -160,7 +131,7 @@ class _Worker:
         theirs.close()
         self._is_ready = False
 
-    def ask(self, tasks: list[_Task], seconds: float) -> Iterator[PageReading]:
+    def ask(self, tasks: Sequence[Task], seconds: float) -> Iterator[PageReading]:
         """The answers to tasks, each as soon as it is there.
 
         Raises:
@@ -215,7 +186,7 @@ def _work(pipe: Connection, setup: Setup) -> None:
         return
 
 
-def _read(reader: "PageReader", task: _Task) -> PageReading:
+def _read(reader: "PageReader", task: Task) -> PageReading:
     try:
         return reader.read(task.page, task.horizon, further=task.further, thread=task.thread)
     except Exception as error:  # noqa: BLE001 - one bad page must not end the crawl; the trace goes into the ledger

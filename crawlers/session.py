@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from crawlers import statistics
-from crawlers.extraction_process import ExtractionProcess, Setup
+from crawlers.extraction_pool import ExtractionPool
+from crawlers.extraction_process import Setup
 from crawlers.monitors import LOOKED_BACK, MEMORY, warnings
 from crawlers.outcome import GOOD, Conclusion, conclude, counters
 from storage.home import Home, load_watchlist
@@ -27,12 +28,12 @@ _RUNS = 200
 
 @dataclass
 class CrawlSession:
-    """The store is open and the worker process is getting ready. `started_at` is the crawl's one idea of 'now'."""
+    """The store is open, the first worker process gets ready. `started_at` is the crawl's one idea of 'now'."""
 
     watchlist: Watchlist
     source: Source
     store: Store
-    extraction: ExtractionProcess
+    extraction: ExtractionPool
     run: str
     started_at: datetime = field(default_factory=lambda: to_utc(datetime.now(UTC)))
 
@@ -46,19 +47,19 @@ class CrawlSession:
         backlog = self.store.pages.count_due(self.source.name, self.started_at)
         told = {"backlog": backlog, "trace": stats.get(statistics.TRACE), **counters(stats)}
         # A run that failed says so already.
-        fallen = () if conclusion.failed else self._warnings(stats)
-        self.store.runs.end(self.run, conclusion.outcome, conclusion.detail, warnings=fallen, **told)
+        below = () if conclusion.failed else self._fallen(stats)
+        self.store.runs.end(self.run, conclusion.outcome, conclusion.remarks, fallen=below, **told)
         return conclusion
 
     def fail(self, detail: str) -> None:
         """Closes the ledger's entry of a crawl that could not begin."""
         self.store.runs.end(self.run, Outcome.ERROR, detail)
 
-    def _warnings(self, stats: Mapping[str, Any]) -> tuple[str, ...]:
+    def _fallen(self, stats: Mapping[str, Any]) -> tuple[Remark, ...]:
         """What fell far below the median of the earlier runs that went well."""
         now = new_run(self.run, self.source.name).model_copy(update=counters(stats))
         since = self.started_at - MEMORY
-        return warnings(now, self.store.runs.sound(self.source.name, GOOD, since, LOOKED_BACK))
+        return fallen(now, self.store.runs.sound(self.source.name, GOOD, since, LOOKED_BACK))
 
     def _had_posts(self) -> bool:
         earlier = [run for run in self.store.runs.recent(_RUNS) if run.source == self.source.name]
@@ -89,7 +90,7 @@ def open_session(config: Path, source_name: str, run: str | None = None) -> Iter
     home = Home.from_environment()
     watchlist = load_watchlist(config)
     source = find_source(watchlist, source_name)
-    extraction = ExtractionProcess(Setup(watchlist, source, home.pseudonym_key()))
+    extraction = ExtractionPool(Setup(watchlist, source, home.pseudonym_key()))
     extraction.start()
     try:
         with open_store(home, watchlist.storage) as store:

@@ -59,7 +59,7 @@ def log_of(home: Home) -> Path:
 
 
 def workers_of(job: int) -> Iterator[int]:
-    """The extraction process of a crawl."""
+    """The extraction processes of a crawl."""
     yield from _processes(f"PPid:\t{job}\n", "spawn_main")
 
 

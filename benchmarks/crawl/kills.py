@@ -3,8 +3,9 @@
     python -m benchmarks.crawl.kills [--rounds 50] [--seed 20261122] [--threads 40]
 
 Each round starts on an empty database with a crawl (or, where the reader is to be killed, a reading) of a forum on
-loopback, kills one process at a moment drawn by chance: the spider, its worker, mongod, or the reader, or asks the
-spider to end (SIGTERM, which must take less than 10 seconds). Then comes the next run, and everything is counted.
+loopback, kills one process at a moment drawn by chance: the spider, one of its workers or all of them, mongod, or the
+reader, or asks the spider to end (SIGTERM, which must take less than 10 seconds). Then comes the next run, and
+everything is counted.
 Prints the seed, one line a round, and a last line with the counts; exit code 1 where anything was lost or doubled.
 """
 
@@ -28,7 +29,7 @@ from storage.home import Home
 from storage.store import Store, open_store
 from touchpoints.watchlist import Storage
 
-VICTIMS = ("spider", "worker", "reader", "mongod", "spider asked to end")
+VICTIMS = ("spider", "one worker", "all workers", "reader", "mongod", "spider asked to end")
 _LATE = "nobody was left to be killed"
 _MOST_SECONDS, _SECONDS_TO_END = 300, 10
 
@@ -135,8 +136,10 @@ class Soak:
         return "; ".join(wrong) or None
 
     def _victims(self, victim: str, job: int) -> Iterator[int]:
-        if victim == "worker":
+        if victim == "all workers":
             yield from workers_of(job)
+        elif victim == "one worker":
+            yield from self.chance.sample(workers := list(workers_of(job)), min(1, len(workers)))
         elif victim == "mongod":
             yield from mongods_of(self.home)
         else:

@@ -8,7 +8,8 @@ from multiprocessing.connection import Connection
 import pytest
 
 from crawlers.extracted import PageOutcome
-from crawlers.extraction_process import ExtractionProcess, Setup
+from crawlers.extraction_pool import ExtractionPool
+from crawlers.extraction_process import Setup
 from crawlers.page import Page
 from crawlers.page_reading import PageReading
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
@@ -45,6 +46,15 @@ def count_pages(pipe: Connection, _: Setup) -> None:
             pipe.send(PageReading(outcome=PageOutcome.POSTS, found=given))
 
 
+def tell_who_reads(pipe: Connection, _: Setup) -> None:
+    """A worker that takes its time, and tells its number."""
+    pipe.send("ready")
+    while True:
+        for _task in pipe.recv():
+            time.sleep(0.02)
+            pipe.send(PageReading(outcome=PageOutcome.POSTS, found=os.getpid()))
+
+
 def setup() -> Setup:
     watchlist = parse_watchlist(WATCHLIST)
     return Setup(watchlist, watchlist.sources[0], b"k" * 32)
@@ -55,15 +65,18 @@ def page(words: str = PAGE) -> Page:
     return Page(url=url, body=words.encode(), fetched_at=datetime.now(UTC), headers={"content-type": "text/html"})
 
 
-def worker_of(extraction: ExtractionProcess) -> int:
-    assert extraction._worker is not None
-    pid = extraction._worker._process.pid
-    assert pid is not None
+def workers_of(extraction: ExtractionPool) -> list[int]:
+    workers = [process._worker for process in extraction._processes if process._worker is not None]
+    return [worker._process.pid for worker in workers if worker._process.pid is not None]
+
+
+def worker_of(extraction: ExtractionPool) -> int:
+    (pid,) = workers_of(extraction)
     return pid
 
 
 def test_a_page_is_read_elsewhere_and_only_admitted_posts_come_back() -> None:
-    extraction = ExtractionProcess(setup())
+    extraction = ExtractionPool(setup())
     try:
         reading = asyncio.run(extraction.read(page()))
         assert worker_of(extraction) != os.getpid()
@@ -75,7 +88,7 @@ def test_a_page_is_read_elsewhere_and_only_admitted_posts_come_back() -> None:
 
 def test_a_worker_that_is_killed_costs_nothing_and_one_that_hangs_its_page() -> None:
     async def scene() -> list[PageOutcome]:
-        extraction = ExtractionProcess(setup(), seconds_a_page=5.0)
+        extraction = ExtractionPool(setup(), seconds_a_page=5.0)
         try:
             first = await extraction.read(page())
             os.kill(worker_of(extraction), signal.SIGKILL)
@@ -93,7 +106,7 @@ def test_a_worker_that_is_killed_costs_nothing_and_one_that_hangs_its_page() -> 
 
 def test_a_page_of_which_every_worker_dies_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crawlers.extraction_process._work", die_of_the_page)
-    extraction = ExtractionProcess(setup())
+    extraction = ExtractionPool(setup())
     try:
         reading = asyncio.run(extraction.read(page()))
     finally:
@@ -107,7 +120,7 @@ def test_of_pages_that_wait_together_one_that_kills_every_worker_costs_no_other(
     monkeypatch.setattr("crawlers.extraction_process._work", die_of_the_word)
 
     async def scene() -> list[PageOutcome]:
-        extraction = ExtractionProcess(setup())
+        extraction = ExtractionPool(setup())
         try:
             words = [PAGE, "tödlich", PAGE, PAGE]
             readings = await asyncio.gather(*(extraction.read(page(each)) for each in words))
@@ -123,7 +136,7 @@ def test_a_page_that_leads_on_is_read_before_those_that_wait(monkeypatch: pytest
     monkeypatch.setattr("crawlers.extraction_process._work", count_pages)
 
     async def scene() -> list[int]:
-        extraction = ExtractionProcess(setup())
+        extraction = ExtractionPool(setup(), processes=1)
         try:
             readings = await asyncio.gather(*(extraction.read(page(), leads_on=number == 2) for number in range(3)))
             return [reading.found for reading in readings]
@@ -131,3 +144,67 @@ def test_a_page_that_leads_on_is_read_before_those_that_wait(monkeypatch: pytest
             extraction.stop()
 
     assert asyncio.run(scene()) == [2, 3, 1]
+
+
+async def read_many(extraction: ExtractionPool, pages: int) -> list[PageReading]:
+    return await asyncio.gather(*(extraction.read(page()) for _ in range(pages)))
+
+
+def test_a_second_worker_is_started_when_more_pages_wait_than_one_takes_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", tell_who_reads)
+
+    async def scene() -> None:
+        extraction = ExtractionPool(setup(), processes=2)
+        try:
+            few = await read_many(extraction, 8)
+            assert {reading.found for reading in few} == {worker_of(extraction)}
+            many = await read_many(extraction, 400)
+            assert {reading.found for reading in many} == set(workers_of(extraction))
+            assert len(workers_of(extraction)) == 2
+        finally:
+            extraction.stop()
+        assert workers_of(extraction) == []
+
+    asyncio.run(scene())
+
+
+def test_one_of_two_workers_that_is_killed_costs_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", tell_who_reads)
+
+    async def scene() -> None:
+        extraction = ExtractionPool(setup(), processes=2)
+        extraction.warm_up()
+        try:
+            asked = asyncio.create_task(read_many(extraction, 60))
+            await asyncio.sleep(0.1)
+            killed, other = workers_of(extraction)
+            os.kill(killed, signal.SIGKILL)
+            readings = await asked
+            assert {reading.outcome for reading in readings} == {PageOutcome.POSTS}
+            assert other in workers_of(extraction)
+            assert killed not in workers_of(extraction)
+        finally:
+            extraction.stop()
+
+    asyncio.run(scene())
+
+
+def test_a_page_that_kills_its_workers_is_unreadable_alone_while_the_other_worker_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", die_of_the_word)
+
+    async def scene() -> list[PageOutcome]:
+        extraction = ExtractionPool(setup(), processes=2)
+        extraction.warm_up()
+        try:
+            words = ["tödlich" if number == 5 else PAGE for number in range(20)]
+            return [reading.outcome for reading in await asyncio.gather(*(extraction.read(page(w)) for w in words))]
+        finally:
+            extraction.stop()
+
+    outcomes = asyncio.run(scene())
+    assert outcomes.pop(5) == PageOutcome.UNREADABLE
+    assert set(outcomes) == {PageOutcome.POSTS}
