@@ -149,8 +149,8 @@ def _by_what_says_most(view: View) -> Found | None:
     talk = read_general(view)
     if sum(post.rating is not None for post in talk) > 1:
         return Found("general", talk)
-    article = read_article(view)
-    if talk and (article is None or sum(len(post.text) for post in talk) >= len(article.text)):
+    article = read_article(view, longer_than=sum(len(post.text) for post in talk))
+    if talk and article is None:
         return Found("general", talk)
     return _by_refusal(view) or _with_talk(article, _talk(view, lambda: talk))
 

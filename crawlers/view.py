@@ -27,6 +27,7 @@ class View:
     hints: Hints = field(default_factory=Hints)
     copying: tuple[str, ...] = ()
     left_out: list[str] = field(default_factory=list)
+    _narrowed: dict[str, str] = field(default_factory=dict, init=False)
 
     @cached_property
     def base(self) -> str:
@@ -55,9 +56,12 @@ class View:
         """The address of the thread or list that the page is one page of, however it is paged and sorted."""
         return first_of_series(without_fragment(self.thread_address(self.page.url) or self.page.url))
 
-    def found(self, written: str) -> list[HtmlElement]:
-        """The elements of the whole page that a selector finds."""
-        return selector(written).all(self.tree) if needed_words(written).stand_in(self.lower_source) else []
+    def found(self, written: str, within: HtmlElement | None = None) -> list[HtmlElement]:
+        """The elements of the page, or within one of its elements, that a selector without `::attr()` finds."""
+        if written not in self._narrowed:
+            self._narrowed[written] = needed_words(written).narrowed(self.lower_source)
+        possible = self._narrowed[written]
+        return selector(possible).all(self.tree if within is None else within) if possible else []
 
     def absolute(self, href: str | None) -> str | None:
         """The full address of a link, or None where it leads nowhere (`javascript:`, a fragment alone, mail)."""

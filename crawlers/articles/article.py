@@ -28,13 +28,16 @@ _SHORTEST = 140
 _SHORTEST_DECLARED = 40
 
 
-def read_article(view: View) -> ExtractedPost | None:
-    """The article that a page is about: structured data held against what the page shows, and the visible text."""
+def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
+    """The article that a page is about: structured data held against what the page shows, and the visible text.
+
+    None where its text has no more than `longer_than` characters, or too few for an article.
+    """
     facts = facts_of(view.tree, view.page.url)
     body = body_of(view.tree, _sole_headline(facts), base=view.base, standfirst=view.language != "en")
     text = body.text
     shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
-    if len(text) < shortest or is_list(facts, body.entries):
+    if len(text) < shortest or len(text) <= longer_than or is_list(facts, body.entries):
         return None
     published, bylines = published_of(facts, view), Bylines(facts)
     permalink = _permalink(view)

@@ -119,7 +119,7 @@ def _shown(facts: Facts, view: View) -> Iterator[Moment]:
 
 def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
     for selectors in _SHOWN:
-        for element in select(region, selectors)[:_TRIED]:
+        for element in view.found(selectors, region)[:_TRIED]:
             if _is_short(element) and not is_others(facts, element) and (moment := view.dates.read_element(element)):
                 yield moment
     yield from _written_in(region, facts, view)

@@ -1,7 +1,7 @@
 """What a page's markup must hold for a selector to find anything on it, so that most selectors are never tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,11 +18,18 @@ _ATTRIBUTE = re.compile(r"::attr\([\w:-]+\)$")
 class NeededWords:
     """For each alternative of a selector, the words, in lower case, that stand in any page where it finds something."""
 
-    alternatives: tuple[frozenset[str], ...]
+    alternatives: Mapping[str, frozenset[str]]
 
     def stand_in(self, lower_markup: str) -> bool:
         """Whether the selector may find anything on a page with this markup, given in lower case."""
-        return any(all(word in lower_markup for word in words) for words in self.alternatives)
+        return next(self._possible(lower_markup), None) is not None
+
+    def narrowed(self, lower_markup: str) -> str:
+        """The alternatives that may find anything on a page with this markup; empty where none may."""
+        return ", ".join(self._possible(lower_markup))
+
+    def _possible(self, lower_markup: str) -> Iterator[str]:
+        return (each for each, words in self.alternatives.items() if all(word in lower_markup for word in words))
 
 
 @lru_cache(maxsize=4096)
@@ -30,9 +37,10 @@ def needed_words(selector: str) -> NeededWords:
     """The words that a selector of `crawlers.markup.selector` needs; none for XPath, of which nothing is known."""
     css = _ATTRIBUTE.sub("", selector)
     if not css or css.startswith(("./", "/", "(")):
-        return NeededWords((frozenset(),))
-    parsed = (each.parsed_tree for each in parser.parse(css))
-    return NeededWords(tuple(frozenset(word.lower() for word in _words(tree)) for tree in parsed))
+        return NeededWords({selector: frozenset()})
+    return NeededWords(
+        {each.canonical(): frozenset(word.lower() for word in _words(each.parsed_tree)) for each in parser.parse(css)}
+    )
 
 
 def _words(tree: parser.Tree) -> Iterator[str]:

@@ -8,8 +8,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawlers.markup.quotes import leads, outermost, quoted_words
-from crawlers.markup.selector import selector
 from crawlers.records.outline import Node
+from crawlers.view import View
 
 _NEARLY_ALL = 0.9
 _ALL = 0.99
@@ -58,9 +58,9 @@ def _holds_blockquote(element: HtmlElement) -> bool:
     return next(element.iter("blockquote"), None) is not None
 
 
-def quoted_in(body: HtmlElement, *, blockquotes: bool) -> Quoted:
+def quoted_in(view: View, body: HtmlElement, *, blockquotes: bool) -> Quoted:
     """The quotes in a body; `blockquotes` says whether that element marks one here."""
-    marked = outermost(element for element in selector(_CANDIDATES).all(body) if _is_quote(element, body, blockquotes))
+    marked = outermost(element for element in view.found(_CANDIDATES, body) if _is_quote(element, body, blockquotes))
     labels, labelled = list(leads(marked)), []
     labels += [label for quote in marked if (label := _label_before(quote, body)) is not None]
     known = frozenset(marked)

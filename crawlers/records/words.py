@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawlers.markup.outward import outward
-from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 from crawlers.records.closing import without_closing
 from crawlers.records.outline import Node
@@ -32,8 +31,8 @@ class Words:
 
 def words_of(view: View, body: Node, beside: Iterable[HtmlElement], blockquotes: bool) -> Words:
     """The words of a body; `beside` holds what stands in it and is not its writer's."""
-    quoted = quoted_in(body.element, blockquotes=blockquotes)
-    dropped = {*selector(_DROPPED).all(body.element), *beside, *quoted.labels}
+    quoted = quoted_in(view, body.element, blockquotes=blockquotes)
+    dropped = {*view.found(_DROPPED, body.element), *beside, *quoted.labels}
     left_out = {*quoted.quotes, *dropped} - {body.element}
     return Words(
         text=without_closing(text_of(body.element, left_out)),
