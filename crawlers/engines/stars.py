@@ -5,10 +5,13 @@ Stars that tell a writer's rank in a forum look the same; who calls this has fou
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from crawlers.engines.star_rows import layers_in, rating_of, rows_in
 from touchpoints.post import Rating
 
 _ANY_CASE = re.IGNORECASE
@@ -22,21 +25,30 @@ _CLASS = re.compile(
 )
 _GLYPHS = re.compile(r"([★⭐✭✮]+)([☆✩✰]*)")
 _WIDTH = re.compile(r"width:\s*(\d{1,3}(?:\.\d+)?)%")
-_ATTRIBUTES = ("data-rating", "data-score", "data-star", "data-stars", "data-value", "data-rating-value", "data-rate")
+_ATTRIBUTES = (
+    "data-rating", "data-score", "data-star", "data-stars", "data-value", "data-rating-value", "data-rate",
+    "data-grade", "data-review-rating", "rating",
+)  # fmt: skip
 _FILLED = re.compile(
     r"(?:^|[\s_-])(?:full|filled|active|checked|on|fa-star|icon-star|star-on|selected)(?:$|[\s])", _ANY_CASE
 )
 _EMPTY = re.compile(r"(?:^|[\s_-])(?:empty|off|fa-star-o|inactive|unchecked|outline|blank|gray)(?:$|[\s_-])", _ANY_CASE)
-_BRIGHT = re.compile(r"full|fill|active|checked|yellow|gold|orange|amber|\bon\b", _ANY_CASE)
-_DARK = re.compile(r"empty|gr[ae]y|outline|inactive|unchecked|blank|\boff\b|-o\b", _ANY_CASE)
-_ROWS = frozenset({5, 6, 10})
+_SCORE = re.compile(
+    r"rating|score|stars?\b|sterne|wertung|grade|punkte|(?:^|[\s_-])(?:schul)?note(?:$|[\s_-])", _ANY_CASE
+)
+_COUNTED = re.compile(r"count|anzahl|total|number|reviews?-?num|average|durchschnitt|label", _ANY_CASE)
+_GRADED = re.compile(r"(?:^|[\s_-])(?:schul)?note(?:$|[\s_-])", _ANY_CASE)
+_ALONE = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s*")
 _DEEPEST = 60
 
 
-def rating_in(element: HtmlElement) -> Rating | None:
-    """The rating that an element shows, by the surest way that it is told."""
-    nodes = [element, *element.iterdescendants()][:_DEEPEST]
-    for read in (_declared, _named, _said, _wide, _painted, _rowed):
+def rating_in(element: HtmlElement, lit: frozenset[str] = frozenset()) -> Rating | None:
+    """The rating that an element shows, by the surest way that it is told.
+
+    `lit` holds how the page's lit signs are painted, where other rows told it (`star_rows.lit_signs`).
+    """
+    nodes = list(itertools.islice(element.iter(etree.Element), _DEEPEST))
+    for read in (_declared, _labelled, _named, _said, _wide, _painted, _layered, partial(_rowed, lit=lit), _bare):
         for rating in read(nodes):
             if min(rating.worst, rating.best) <= rating.value <= max(rating.worst, rating.best):
                 return rating
@@ -63,9 +75,16 @@ def _named(nodes: list[HtmlElement]) -> Iterator[Rating]:
             yield _on_scale(value / 10 if 5 < value <= 50 else value)
 
 
+def _labelled(nodes: list[HtmlElement]) -> Iterator[Rating]:
+    """In the words that stand for a picture."""
+    return _in_words(node.get(name) or "" for node in nodes for name in ("title", "aria-label", "alt"))
+
+
 def _said(nodes: list[HtmlElement]) -> Iterator[Rating]:
-    told = [node.get(name) or "" for node in nodes for name in ("title", "aria-label", "alt")]
-    told.append(" ".join("".join(map(str, nodes[0].itertext())).split()))
+    return _in_words([" ".join("".join(map(str, nodes[0].itertext())).split())])
+
+
+def _in_words(told: Iterable[str]) -> Iterator[Rating]:
     for words in told:
         if found := _OF.search(words):
             best = float(found.group(2))
@@ -95,40 +114,29 @@ def _painted(nodes: list[HtmlElement]) -> Iterator[Rating]:
         yield Rating(value=filled, best=filled + empty, worst=1)
 
 
-def shows_stars(element: HtmlElement) -> bool:
+def shows_stars(element: HtmlElement, lit: frozenset[str] = frozenset()) -> bool:
     """Whether an element paints a rating itself: characters that are stars, or a row of signs without words."""
-    return bool(_GLYPHS.search(element.text or "")) or _row(element) is not None
+    if _GLYPHS.search(element.text or "") or layers_in(element):
+        return True
+    return any(rating_of(row, lit) for row in rows_in(element))
 
 
-def _rowed(nodes: list[HtmlElement]) -> Iterator[Rating]:
+def _rowed(nodes: list[HtmlElement], lit: frozenset[str]) -> Iterator[Rating]:
+    return (rating for node in nodes for row in rows_in(node) if (rating := rating_of(row, lit)) is not None)
+
+
+def _layered(nodes: list[HtmlElement]) -> Iterator[Rating]:
+    return (rating for rating in map(layers_in, nodes) if rating is not None)
+
+
+def _bare(nodes: list[HtmlElement]) -> Iterator[Rating]:
+    """A number and nothing else, in an element that is called a rating and not a count of them."""
     for node in nodes:
-        if (rating := _row(node)) is not None:
-            yield rating
-
-
-def _row(element: HtmlElement) -> Rating | None:
-    """Five signs in a row, of which the first so many are painted unlike the rest; one between them is a half."""
-    if (
-        len(element) not in _ROWS
-        or len({child.tag for child in element}) > 1
-        or element[0].tag in {"a", "td", "option"}
-    ):
-        return None
-    signs = [" ".join(filter(None, (sign.get("class"), sign.get("src"), sign.get("fill")))) for sign in element]
-    runs = [(sign, len(list(same))) for sign, same in itertools.groupby(signs)]
-    if not all(signs) or any("".join(map(str, child.itertext())).strip() for child in element):
-        return None
-    if len(runs) == 1:
-        return Rating(value=len(signs), best=len(signs), worst=1) if _is_bright(signs[0]) else None
-    halves = 0.5 if len(runs) == len("★½☆") and runs[1][1] == 1 else 0.0
-    painted = _is_bright(runs[0][0]) or bool(_DARK.search(runs[-1][0]))
-    if not painted or (len(runs) > len("★☆") and not halves):
-        return None
-    return Rating(value=runs[0][1] + halves, best=len(signs), worst=1)
-
-
-def _is_bright(sign: str) -> bool:
-    return bool(_BRIGHT.search(sign)) and not _DARK.search(sign)
+        names = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
+        for told in (node.get("title") or "", "".join(map(str, node.itertext()))):
+            if _SCORE.search(names) and not _COUNTED.search(names) and _ALONE.fullmatch(told):
+                value = _number(told) or 0
+                yield Rating(value=value, best=1, worst=6) if _GRADED.search(names) else _on_scale(value)
 
 
 def _on_scale(value: float) -> Rating:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from crawlers.records.outline import Node, Outline
+from crawlers.records.ratings import say_ratings
 from crawlers.records.spans import Span
 from crawlers.view import View
 from touchpoints.enumerations import Channel
@@ -22,22 +23,32 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
 _LONGEST_HEADING = 80
 _NAMES = ("class", "id", "itemprop", "itemtype", "data-hook")
 _NUMBERS = re.compile(r"data-review[\w-]*id")
+_PRODUCT = re.compile(
+    r"""schema\.org/Product["'/]|"@type"\s*:\s*"Product"|og:type["']\s+content=["'](?:og:)?product["']""", re.IGNORECASE
+)
 _LEVELS = 3
+_LOOKED_AT = 10
 _NEAR = 40
 """Elements before the first record in which its heading stands."""
 
 
 def are_called_reviews(view: View, outline: Outline, spans: Sequence[Span], bodies: Sequence[Node]) -> bool:
-    """Whether the first record, what holds it or its words bear a review's name, or the page's headings say so.
+    """Whether the records, what holds them or their words bear a review's name, or the rest of the page says so.
 
-    What a forum's heading says is what a thread is about.
+    It does by its headings, by being a product's, or by telling ratings in words. What a forum's heading says is what
+    a thread is about.
     """
-    if any(_CALLED.search(_marks(node)) for node in _path(spans[0], bodies[0])):
+    called = [_is_called(span, body) for span, body in islice(zip(spans, bodies, strict=True), _LOOKED_AT)]
+    if 2 * sum(called) >= len(called):
         return True
     if view.hints.channel is Channel.FORUM:
         return False
     said = (view.tree.findtext(".//title") or "", *map(_words, _before(outline, spans[0])))
-    return any(map(_HEADED.search, said))
+    return any(map(_HEADED.search, said)) or _PRODUCT.search(view.source) is not None or say_ratings(outline, spans)
+
+
+def _is_called(span: Span, body: Node) -> bool:
+    return any(_CALLED.search(_marks(node)) for node in _path(span, body))
 
 
 def _path(span: Span, body: Node) -> Iterator[Node]:

@@ -1,20 +1,43 @@
 """The rating that a record shows: asked for where records are reviews, since a forum's rank stars look the same."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from crawlers.engines.star_rows import lit_signs, rows_in
 from crawlers.engines.stars import rating_in, shows_stars
+from crawlers.records.dated import kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
 from touchpoints.post import Rating
 
-_RATED = re.compile(r"rating|stars?\b|stern(?:en?)?\b|bewertung|score|note\b", re.IGNORECASE)
+_RATED = re.compile(
+    r"rating|stars?\b|stern(?:en?)?\b|bewertung|score|note\b|grade|wertung|sonnen?\b|punkten?\b", re.IGNORECASE
+)
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
+_OUT_OF = rf"{_NUMBER}\s*(?:von|out of|of|/)\s*(?:5|6|10)\b"
+_UNIT = r"(?:sternen?|stars?|punkten?|points|sonnen|herzen|bewertungspunkten)\b"
+_LABEL = (
+    r"(?:bewertet|bewertung|wertung|gesamturteil|gesamteindruck|gesamtnote|schulnote|note|rating|rated|score|urteil)"
+)
+_IN_WORDS = re.compile(
+    rf"{_OUT_OF}(?:,0)?\s*{_UNIT}|{_LABEL}\b\W{{0,3}}(?:mit\W|with\W)?\s*{_OUT_OF}|{_LABEL}\W{{1,3}}[1-6],\d\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"\W*(?:[\w-]*{_LABEL}\b\W{{0,3}}(?:mit\W|with\W)?\s*)?{_OUT_OF}(?:[.,]0)?\W*(?:möglichen\s+)?(?:{_UNIT})?\W*"
+    rf"|\W*[\w-]*{_LABEL}\W{{1,3}}[1-6],\d\W*",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(r"gesamt|overall|insgesamt|\btotal\b", re.IGNORECASE)
+_LONGEST = 60
 _MOST = 0.6
 
 
 def ratings_of(outline: Outline, spans: Sequence[Span]) -> list[Rating | None]:
     """The rating of each record, or None where none is shown."""
-    return [_rating(outline, span) for span in spans]
+    lit = lit_signs(row for span in spans for node in _nodes(outline, span) for row in rows_in(node.element))
+    return [_rating(outline, span, lit) for span in spans]
 
 
 def are_rated(ratings: Sequence[Rating | None]) -> bool:
@@ -22,17 +45,65 @@ def are_rated(ratings: Sequence[Rating | None]) -> bool:
     return sum(rating is not None for rating in ratings) >= _MOST * len(ratings)
 
 
+def say_ratings(outline: Outline, spans: Sequence[Span]) -> bool:
+    """Whether most records tell their rating in words, with its scale, as no forum tells a writer's rank."""
+    said = sum(any(_says_rating(node) for node in _nodes(outline, span)) for span in spans)
+    return said >= _MOST * len(spans)
+
+
 def shows_rating(node: Node) -> bool:
     """Whether an element shows a rating."""
     return _shown(node) is not None
 
 
-def _rating(outline: Outline, span: Span) -> Rating | None:
-    shown = (_shown(node) for node in outline.nodes[span.start : span.end + 1])
-    return next((rating for rating in shown if rating is not None), None)
+def _nodes(outline: Outline, span: Span) -> Sequence[Node]:
+    return outline.nodes[span.start : span.end + 1]
 
 
-def _shown(node: Node) -> Rating | None:
+def _rating(outline: Outline, span: Span, lit: frozenset[str]) -> Rating | None:
+    """The record's one rating: what is called its whole before its parts, what stands alone before one of several."""
+    nodes = _nodes(outline, span)
+    whole = (_shown(node, lit) for node in nodes if _OVERALL.search(_label(node)))
+    told = next((rating for rating in whole if rating is not None), None)
+    if told is not None:
+        return told
+    shown = list(_outermost(nodes, lit))
+    places = Counter(kind_of(node) for node, _ in shown)
+    shown.sort(key=lambda found: places[kind_of(found[0])] > 1)
+    return shown[0][1] if shown else None
+
+
+def _outermost(nodes: Sequence[Node], lit: frozenset[str]) -> Iterator[tuple[Node, Rating]]:
+    end = -1
+    for node in nodes:
+        if node.start > end and (rating := _shown(node, lit)) is not None:
+            end = node.end
+            yield node, rating
+
+
+def _label(node: Node) -> str:
+    """What an element is called: by its marks, by its own few words, by what stands right before it."""
+    element, before = node.element, node.element.getprevious()
+    own = _words(node) if node.words + node.linked <= _LONGEST else ""
+    said = "".join(map(str, before.itertext())) if before is not None and len(before) <= 1 else ""
+    return f"{element.get('class') or ''} {own} {said if len(said) <= _LONGEST else ''}"
+
+
+def _shown(node: Node, lit: frozenset[str] = frozenset()) -> Rating | None:
     element = node.element
     marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title", "alt"))
-    return rating_in(element) if _RATED.search(marks) or shows_stars(element) else None
+    is_shown = _RATED.search(marks) or shows_stars(element, lit) or _is_said(node)
+    return rating_in(element, lit) if is_shown else None
+
+
+def _is_said(node: Node) -> bool:
+    return 0 < node.words <= _LONGEST and _WHOLE.fullmatch(_words(node)) is not None
+
+
+def _says_rating(node: Node) -> bool:
+    told = (node.element.get(name) or "" for name in ("aria-label", "title", "alt"))
+    return any(map(_IN_WORDS.search, told)) or (_is_said(node) and _IN_WORDS.search(_words(node)) is not None)
+
+
+def _words(node: Node) -> str:
+    return " ".join("".join(map(str, node.element.itertext())).split())
