@@ -70,7 +70,6 @@ _SILENT = frozenset(
         "noframes",
     ]
 )
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u00ad\u200b\ufeff\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _EMOJI = re.compile(
     "[\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u200d\u20e3\U000e0020-\U000e007f#*0-9]+"
@@ -136,7 +135,7 @@ class _Writer:
         if self._kept_spaces:
             self._put(words.replace("\r\n", "\n").replace("\u00a0", " "), words.strip() == "")
             return
-        words = _SPACES.sub(" ", _INVISIBLE.sub("", words))
+        words = _evenly_spaced(_INVISIBLE.sub("", words))
         self._put(words, words in {"", " "})
 
     def _put(self, words: str, blank: bool) -> None:
@@ -162,6 +161,13 @@ class _Writer:
 
     def text(self) -> str:
         return "".join(self._parts).strip()
+
+
+def _evenly_spaced(words: str) -> str:
+    """The words with one space for each stretch of white space, also before and behind them."""
+    inner = " ".join(words.split())
+    before = " " if words[:1].isspace() else ""
+    return f"{before}{inner} " if inner and words[-1:].isspace() else before + inner
 
 
 def _emoji(image: HtmlElement) -> str:

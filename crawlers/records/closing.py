@@ -62,5 +62,5 @@ def _is_edit_note(line: str) -> bool:
 
 def _is_buttons(line: str) -> bool:
     """Whether a line is nothing but names of buttons, and their counts."""
-    words = _WORD.findall(line.lower())
-    return 0 < len(words) <= 8 and len(line) <= 80 and all(map(_BUTTON.fullmatch, words))
+    words = _WORD.findall(line.lower()) if len(line) <= 80 else []
+    return 0 < len(words) <= 8 and all(map(_BUTTON.fullmatch, words))

@@ -1,6 +1,5 @@
 """Outline: a page measured in one walk, so that all that follows is cheap: who lies in whom, and how much each says."""
 
-import re
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -24,7 +23,6 @@ _SILENT = frozenset(
 _LINKS = frozenset({"a", "button"})
 MOST_NODES = 20_000
 """Elements of a page that are measured; real pages hold a few thousand."""
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -93,7 +91,7 @@ class Outline:
 def _say(node: Node | None, text: str | None, *, in_link: bool) -> None:
     if node is None or not text:
         return
-    length = len(_SPACES.sub(" ", text).strip())
+    length = len(" ".join(text.split()))
     if in_link:
         node.linked += length
     else:
