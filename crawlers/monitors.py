@@ -1,11 +1,13 @@
 """Monitors: a run held against the median of the source's earlier runs, so that no fall goes unseen."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
+from typing import NamedTuple
 
+from touchpoints.remark import Remark
 from touchpoints.run import Run
 
 EARLIER = 3
@@ -37,27 +39,39 @@ class Share:
         return self.part / self.whole
 
 
-def warnings(run: Run, earlier: Sequence[Run]) -> tuple[str, ...]:
-    """A line for each figure of the run that fell far below the median of `earlier`, the source's good runs."""
+class _Figure(NamedTuple):
+    """What a share is of: the remark that tells of its fall, and the language where it is one's."""
+
+    fact: str
+    language: str = ""
+
+
+_ANSWERED = _Figure("fell/answers")
+
+
+def fallen(run: Run, earlier: Sequence[Run]) -> tuple[Remark, ...]:
+    """A remark for each figure of the run that fell far below the median of `earlier`, the source's good runs."""
     return (*_fallen_counts(run, earlier), *_fallen_shares(run, earlier))
 
 
-def _fallen_counts(run: Run, earlier: Sequence[Run]) -> Iterator[str]:
+def _fallen_counts(run: Run, earlier: Sequence[Run]) -> Iterator[Remark]:
     if len(earlier) < EARLIER:
         return
     usual = median(each.found for each in earlier)
     is_chance = usual - run.found <= _DEVIATIONS * math.sqrt(usual)
     if run.found < _COUNT_FALL * usual and not is_chance:
-        yield f"{run.found} posts were found on the pages read; the median of {len(earlier)} earlier runs is {usual:g}"
+        values = {"count": run.found, "runs": len(earlier), "usual": f"{usual:g}"}
+        yield Remark(fact="fell/posts", values=values)
 
 
-def _fallen_shares(run: Run, earlier: Sequence[Run]) -> Iterator[str]:
+def _fallen_shares(run: Run, earlier: Sequence[Run]) -> Iterator[Remark]:
     now, before = _shares(run), [_shares(each) for each in earlier]
-    for words in {name: None for told in before for name in told}:
-        told = [shares[words].value for shares in before if words in shares]
-        share = now.get(words) or _absent(run, words)
+    for figure in {figure: None for told in before for figure in told}:
+        told = [shares[figure].value for shares in before if figure in shares]
+        share = now.get(figure) or _absent(run, figure)
         if share is not None and len(told) >= EARLIER and _has_fallen(share, median(told)):
-            yield f"{words}: {share.value:.0%}; the median of {len(told)} earlier runs is {median(told):.0%}"
+            percent = {"share": round(100 * share.value), "usual": round(100 * median(told))}
+            yield Remark(fact=figure.fact, values={"language": figure.language, "runs": len(told), **percent})
 
 
 def _has_fallen(share: Share, usual: float) -> bool:
@@ -65,23 +79,16 @@ def _has_fallen(share: Share, usual: float) -> bool:
     return share.value < usual - max(_SHARE_FALL, _DEVIATIONS * deviation)
 
 
-def _shares(run: Run) -> dict[str, Share]:
-    """The run's shares by the words for them; those of few posts or answers are left out."""
+def _shares(run: Run) -> dict[_Figure, Share]:
+    """The run's shares; those of few posts or answers are left out."""
     answers = sum(run.requests.values())
     good = sum(number for status, number in run.requests.items() if status in _GOOD_ANSWERS)
     shares = {_ANSWERED: Share(good, answers)}
-    for words, counts in _OF_POSTS:
-        shares |= {words.format(name): Share(number, run.found) for name, number in counts(run).items()}
-    return {words: share for words, share in shares.items() if share.whole >= _FEWEST}
+    shares |= {_Figure(f"fell/{field}"): Share(number, run.found) for field, number in run.filled.items()}
+    shares |= {_Figure("fell/language", name): Share(number, run.found) for name, number in run.languages.items()}
+    return {figure: share for figure, share in shares.items() if share.whole >= _FEWEST}
 
 
-_ANSWERED = "answers with status 200 or 304"
-_OF_POSTS: tuple[tuple[str, Callable[[Run], Mapping[str, int]]], ...] = (
-    ("posts with {}", lambda run: run.filled),
-    ("posts in the language {}", lambda run: run.languages),
-)
-
-
-def _absent(run: Run, words: str) -> Share | None:
+def _absent(run: Run, figure: _Figure) -> Share | None:
     """The share of what no post of the run has."""
-    return Share(0, run.found) if words != _ANSWERED and run.found >= _FEWEST else None
+    return Share(0, run.found) if figure != _ANSWERED and run.found >= _FEWEST else None

@@ -1,72 +1,82 @@
 """A run's outcome, read from the crawl's statistics: an empty result always says why it is empty."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from crawlers import statistics
 from crawlers.conduct import outcomes_of_requests as counted
+from crawlers.conduct import privacy_gate
 from crawlers.labels import Label
-from touchpoints.enumerations import Outcome
+from touchpoints.enumerations import GOOD_OUTCOMES, Outcome
+from touchpoints.remark import Remark, because, in_one_line
 
 Stats = Mapping[str, Any]
 
 _BY_START = {
-    Label.NOT_FOUND: (Outcome.GONE, "the start address is gone"),
-    Label.BLOCKED: (Outcome.BLOCKED, "the site refuses us"),
-    Label.CHALLENGE: (Outcome.CHALLENGE, "the site wants proof of being human"),
-    Label.CONSENT: (Outcome.CHALLENGE, "the site shows nothing before its cookies are accepted"),
-    Label.LOGIN: (Outcome.CHALLENGE, "the site wants a login"),
-    Label.ROBOTS: (Outcome.ROBOTS, "robots.txt forbids the start address"),
-    Label.RESERVED: (Outcome.RESERVED, "the owner reserves text and data mining"),
-    Label.LAYOUT_CHANGED: (Outcome.LAYOUT_CHANGED, "the page is known and its posts can't be found"),
-    Label.UNREACHABLE: (Outcome.ERROR, "the site can't be reached"),
-    Label.SERVER_ERROR: (Outcome.ERROR, "the site's server fails"),
-    Label.UNREADABLE: (Outcome.ERROR, "the start page can't be read"),
-    Label.OFFSITE: (Outcome.ERROR, "the start address leads to another site; put that one into the watchlist"),
-    Label.ENDLESS: (
-        Outcome.ERROR,
-        "the start address redirects without end; the site may want cookies, which no crawl keeps",
-    ),
-    Label.REFUSED: (Outcome.ERROR, "the start address breaks our rules of conduct"),
-    Label.FAILED: (Outcome.ERROR, "the crawl failed"),
+    Label.NOT_FOUND: Outcome.GONE,
+    Label.BLOCKED: Outcome.BLOCKED,
+    Label.CHALLENGE: Outcome.CHALLENGE,
+    Label.CONSENT: Outcome.CHALLENGE,
+    Label.LOGIN: Outcome.CHALLENGE,
+    Label.ROBOTS: Outcome.ROBOTS,
+    Label.RESERVED: Outcome.RESERVED,
+    Label.LAYOUT_CHANGED: Outcome.LAYOUT_CHANGED,
+    Label.UNREACHABLE: Outcome.ERROR,
+    Label.SERVER_ERROR: Outcome.ERROR,
+    Label.UNREADABLE: Outcome.ERROR,
+    Label.OFFSITE: Outcome.ERROR,
+    Label.ENDLESS: Outcome.ERROR,
+    Label.REFUSED: Outcome.ERROR,
+    Label.FAILED: Outcome.ERROR,
 }
-_BY_PAGES = (
-    (Label.FAILED, Outcome.ERROR, "pages failed"),
-    (Label.LAYOUT_CHANGED, Outcome.LAYOUT_CHANGED, "pages are known and their posts can't be found"),
-    (Label.CHALLENGE, Outcome.CHALLENGE, "pages want proof of being human"),
-    (Label.BLOCKED, Outcome.BLOCKED, "pages were refused"),
-    (Label.RESERVED, Outcome.RESERVED, "pages are reserved"),
-    (Label.ROBOTS, Outcome.ROBOTS, "pages are forbidden by robots.txt"),
-    (Label.CONSENT, Outcome.CHALLENGE, "pages show nothing before cookies are accepted"),
-    (Label.LOGIN, Outcome.CHALLENGE, "pages want a login"),
-    (Label.UNREADABLE, Outcome.ERROR, "pages can't be read"),
-    (Label.UNREACHABLE, Outcome.ERROR, "pages can't be reached"),
-    (Label.SERVER_ERROR, Outcome.ERROR, "pages failed on the server"),
-    (Label.ENDLESS, Outcome.ERROR, "pages redirect without end"),
-    (Label.NOT_FOUND, Outcome.GONE, "pages are gone"),
-)
-GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
+_BY_PAGES = {
+    Label.FAILED: Outcome.ERROR,
+    Label.LAYOUT_CHANGED: Outcome.LAYOUT_CHANGED,
+    Label.CHALLENGE: Outcome.CHALLENGE,
+    Label.BLOCKED: Outcome.BLOCKED,
+    Label.RESERVED: Outcome.RESERVED,
+    Label.ROBOTS: Outcome.ROBOTS,
+    Label.CONSENT: Outcome.CHALLENGE,
+    Label.LOGIN: Outcome.CHALLENGE,
+    Label.UNREADABLE: Outcome.ERROR,
+    Label.UNREACHABLE: Outcome.ERROR,
+    Label.SERVER_ERROR: Outcome.ERROR,
+    Label.ENDLESS: Outcome.ERROR,
+    Label.NOT_FOUND: Outcome.GONE,
+}
+"""The gravest first: a crawl without posts ends with the first that any page had."""
+_NOT_KEPT = {
+    privacy_gate.EMPTY: "not_kept/empty",
+    privacy_gate.UNCONCERNED: "not_kept/unconcerned",
+    privacy_gate.SPECIAL_CATEGORY: "not_kept/special_category",
+    privacy_gate.ERASED: "not_kept/erased",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """`detail` is one line for people, `failed` says whether somebody should look."""
+    """`remarks` say how it came to the outcome, the weightiest first; `failed` says whether somebody should look."""
 
     outcome: Outcome
-    detail: str
+    remarks: tuple[Remark, ...]
+
+    @property
+    def detail(self) -> str:
+        """The remarks as one English line."""
+        return in_one_line(self.remarks, "en")
 
     @property
     def failed(self) -> bool:
         """Whether the run counts as failed."""
-        return self.outcome not in GOOD
+        return self.outcome not in GOOD_OUTCOMES
 
 
 def conclude(stats: Stats, *, had_posts: bool = False) -> Conclusion:
     """The outcome of a crawl. `had_posts` says that earlier runs found posts where this one may have found none."""
-    outcome, words = _outcome(stats, had_posts=had_posts)
-    remarks = [words, *_remarks(stats, outcome, words)]
-    return Conclusion(outcome, "; ".join(remark for remark in remarks if remark))
+    outcome, remarks = _outcome(stats, had_posts=had_posts)
+    told = [remark for remark in _on_the_way(stats, outcome) if not _is_said(remark, remarks)]
+    return Conclusion(outcome, (*remarks, *told))
 
 
 def counters(stats: Stats) -> dict[str, Any]:
@@ -82,66 +92,75 @@ def counters(stats: Stats) -> dict[str, Any]:
     }
 
 
-def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
-    new, changed = stats.get(statistics.NEW_POSTS, 0), stats.get(statistics.CHANGED_POSTS, 0)
+def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, list[Remark]]:
+    new, changed = stats.get(statistics.NEW_POSTS, 0), _changed(stats)
     if statistics.TRACE in stats and not new:
         fault = stats[statistics.TRACE].strip().splitlines()[-1]
-        return Outcome.ERROR, f"a fault of the program, its trace is in the ledger: {fault}"
+        return Outcome.ERROR, [_remark("program_fault", fault=fault)]
     if new:
-        return Outcome.NEW_POSTS, _posts(new, "new") + (f", {_posts(changed, 'changed')}" if changed else "")
+        return Outcome.NEW_POSTS, [_remark("new_posts", count=new), *changed]
     start = stats.get(statistics.START)
     if start in _BY_START:
-        outcome, words = _BY_START[Label(start)]
-        detail = stats.get(statistics.START_DETAIL)
-        return outcome, f"{words}: {detail}" if detail else words
+        return _BY_START[Label(start)], [_remark(f"start/{start}"), *_reason(stats.get(statistics.START_DETAIL))]
     if start is None:
-        return Outcome.ERROR, stats.get(counted.STOPPED) or "the crawl ended before its first page"
-    return _without_news(stats, had_posts=had_posts)
+        return Outcome.ERROR, [_remark("never_began"), *_reason(stats.get(counted.STOPPED))]
+    outcome, remark = _without_news(stats, had_posts=had_posts)
+    return outcome, [remark, *changed]
 
 
-def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, str]:
+def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, Remark]:
     found = stats.get(statistics.POSTS, 0) + stats.get(statistics.DROPPED_POSTS, 0)
-    unchanged = _count(stats, Label.UNCHANGED)
-    if not found and not unchanged:
-        for label, outcome, words in _BY_PAGES:
-            if _count(stats, label):
-                return outcome, f"{_count(stats, label)} {words}"
-        if had_posts and stats.get(statistics.START) == Label.EMPTY:
-            return Outcome.LAYOUT_CHANGED, "earlier runs found posts here, and now the pages hold none"
-        if stats.get(statistics.START) == Label.EMPTY:
-            return Outcome.NOTHING_NEW, "the site answers, and holds no posts"
-        if _count(stats, Label.EMPTY):
-            return Outcome.LAYOUT_CHANGED, f"{_count(stats, Label.EMPTY)} pages were read, and no post was found on any"
-    changed = stats.get(statistics.CHANGED_POSTS, 0)
-    return Outcome.NOTHING_NEW, f"no new posts, {_posts(changed, 'changed')}" if changed else "no new posts"
+    if found or _count(stats, Label.UNCHANGED):
+        return Outcome.NOTHING_NEW, _remark("no_new_posts")
+    for label, outcome in _BY_PAGES.items():
+        if _count(stats, label):
+            return outcome, _pages(stats, label)
+    if stats.get(statistics.START) == Label.EMPTY:
+        if had_posts:
+            return Outcome.LAYOUT_CHANGED, _remark("posts_vanished")
+        return Outcome.NOTHING_NEW, _remark("no_posts")
+    if empty := _count(stats, Label.EMPTY):
+        return Outcome.LAYOUT_CHANGED, _remark("pages_without_posts", count=empty)
+    return Outcome.NOTHING_NEW, _remark("no_new_posts")
 
 
-def _remarks(stats: Stats, outcome: Outcome, words: str) -> list[str]:
-    remarks = []
-    if outcome in GOOD:
-        remarks += [f"{_count(stats, label)} {words}" for label, _, words in _BY_PAGES if _count(stats, label)]
-    if stats.get(statistics.DROPPED_POSTS):
-        remarks.append(f"{_posts(stats[statistics.DROPPED_POSTS])} not kept ({_reasons(stats)})")
+def _on_the_way(stats: Stats, outcome: Outcome) -> Iterator[Remark]:
+    if outcome in GOOD_OUTCOMES:
+        yield from (_pages(stats, label) for label in _BY_PAGES if _count(stats, label))
+    reasons = statistics.counted_under(stats, counted.GATE_REFUSED)
+    yield from (_remark(words, count=reasons[reason]) for reason, words in _NOT_KEPT.items() if reasons.get(reason))
     if stats.get(statistics.LEFT_OUT):
-        number, first = stats[statistics.LEFT_OUT], stats[statistics.LEFT_OUT_DETAIL]
-        remarks.append(f"{number} page{'' if number == 1 else 's'} too large to be read whole, the first: {first}")
-    stopped = stats.get(counted.STOPPED)
-    if stopped and statistics.START in stats and stopped not in words:
-        remarks.append(f"ended early: {stopped}")
+        first = stats[statistics.LEFT_OUT_DETAIL]
+        yield _remark("pages/too_large", count=stats[statistics.LEFT_OUT], first=first)
+    if counted.STOPPED in stats and statistics.START in stats:
+        yield _remark("ended_early", reason=stats[counted.STOPPED])
     if stats.get(statistics.FINISH_REASON) == "shutdown":
-        remarks.append("stopped before its end")
-    return remarks
+        yield _remark("stopped")
 
 
-def _reasons(stats: Stats) -> str:
-    reasons = statistics.counted_under(stats, counted.GATE_REFUSED).items()
-    return ", ".join(f"{number} {reason}" for reason, number in sorted(reasons, key=lambda each: (-each[1], each[0])))
+def _is_said(remark: Remark, remarks: Sequence[Remark]) -> bool:
+    """Whether its reason, or itself, stands among them."""
+    reason = remark.values.get("reason")
+    return remark in remarks or any(reason and reason == each.values.get("reason") for each in remarks)
+
+
+def _remark(fact: str, **values: int | str) -> Remark:
+    return Remark(fact=fact, values=values)
+
+
+def _reason(words: str | None) -> list[Remark]:
+    return [because(words)] if words else []
+
+
+def _pages(stats: Stats, label: Label) -> Remark:
+    return _remark(f"pages/{label}", count=_count(stats, label))
+
+
+def _changed(stats: Stats) -> list[Remark]:
+    changed = stats.get(statistics.CHANGED_POSTS, 0)
+    return [_remark("changed_posts", count=changed)] if changed else []
 
 
 def _count(stats: Stats, label: Label) -> int:
     count: int = stats.get(f"{statistics.LABELS}/{label}", 0)
     return count
-
-
-def _posts(count: int, kind: str = "") -> str:
-    return f"{count} {kind} post".replace("  ", " ") + ("" if count == 1 else "s")

@@ -12,13 +12,14 @@ from typing import Any
 from crawlers import statistics
 from crawlers.extraction_pool import ExtractionPool
 from crawlers.extraction_process import Setup
-from crawlers.monitors import LOOKED_BACK, MEMORY, warnings
-from crawlers.outcome import GOOD, Conclusion, conclude, counters
+from crawlers.monitors import LOOKED_BACK, MEMORY, fallen
+from crawlers.outcome import Conclusion, conclude, counters
 from storage.home import Home, load_watchlist
 from storage.store import Store, open_store
-from touchpoints.enumerations import Outcome
+from touchpoints.enumerations import GOOD_OUTCOMES, Outcome
 from touchpoints.errors import BadInputError
 from touchpoints.record import to_utc
+from touchpoints.remark import Remark, because
 from touchpoints.run import Run
 from touchpoints.watchlist import Source, Watchlist
 
@@ -53,13 +54,13 @@ class CrawlSession:
 
     def fail(self, detail: str) -> None:
         """Closes the ledger's entry of a crawl that could not begin."""
-        self.store.runs.end(self.run, Outcome.ERROR, detail)
+        self.store.runs.end(self.run, Outcome.ERROR, [because(detail)])
 
     def _fallen(self, stats: Mapping[str, Any]) -> tuple[Remark, ...]:
         """What fell far below the median of the earlier runs that went well."""
         now = new_run(self.run, self.source.name).model_copy(update=counters(stats))
         since = self.started_at - MEMORY
-        return fallen(now, self.store.runs.sound(self.source.name, GOOD, since, LOOKED_BACK))
+        return fallen(now, self.store.runs.sound(self.source.name, GOOD_OUTCOMES, since, LOOKED_BACK))
 
     def _had_posts(self) -> bool:
         earlier = [run for run in self.store.runs.recent(_RUNS) if run.source == self.source.name]

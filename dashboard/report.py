@@ -13,6 +13,7 @@ from touchpoints.metrics.net_sentiment import net_sentiment
 from touchpoints.metrics.recommendation_balance import recommendation_balance
 from touchpoints.pointer import Candidate
 from touchpoints.record import Record, UtcDatetime
+from touchpoints.remark import in_one_line
 from touchpoints.rivals import rivals_of
 from touchpoints.tally import Tally, is_certain
 from touchpoints.touchpoint import Touchpoint
@@ -67,7 +68,7 @@ class BrandReport(Record):
 
 
 class SourceState(Record):
-    """How the last crawl of a source ended, and what it warned of; `None` was never crawled."""
+    """How the last crawl of a source ended, and what it warned of, in the project's language; `None`: never crawled."""
 
     source: str
     outcome: Outcome | None
@@ -110,7 +111,7 @@ def build_report(
             _brand_report(each, folded[each.id], tallies, rivals_of(each, watchlist.brands))
             for each in sorted(shown, key=lambda each: each.competitor)
         ),
-        sources=tuple(_source_state(store, source.name) for source in watchlist.sources),
+        sources=tuple(_source_state(store, source.name, watchlist.project.language) for source in watchlist.sources),
         candidates=tuple(store.candidates.best(watchlist.platforms, CANDIDATES_SHOWN)),
     )
 
@@ -181,12 +182,12 @@ def _quotes(found: Iterable[Touchpoint], polarity: Polarity) -> tuple[Quote, ...
     )
 
 
-def _source_state(store: Store, source: str) -> SourceState:
+def _source_state(store: Store, source: str, language: str) -> SourceState:
     run = store.runs.latest(source)
     return SourceState(
         source=source,
         outcome=run.outcome if run else None,
-        detail=run.detail if run else None,
-        warnings=run.warnings if run else (),
+        detail=in_one_line(run.remarks, language) or None if run else None,
+        warnings=tuple(remark.in_words(language) for remark in run.fallen) if run else (),
         ended_at=run.ended_at if run else None,
     )

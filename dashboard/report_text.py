@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.report import BrandReport, Quote, Report
 from dashboard.wording import CHANNELS, OUTCOMES, POLARITIES, day, figure_text, minute, word
-from touchpoints.enumerations import Polarity
+from touchpoints.enumerations import GOOD_OUTCOMES, Outcome, Polarity
 from touchpoints.metrics import all_metrics
 from touchpoints.watchlist import Project
 
@@ -86,10 +86,15 @@ def _sources(report: Report, project: Project) -> Iterator[str]:
         if state.outcome is None:
             yield _row(state.source, word("never", language))
             continue
-        detail = f": {state.detail}" if state.detail else ""
         when = minute(state.ended_at, language, project.timezone)
-        yield _row(state.source, f"{OUTCOMES[state.outcome][language]}{detail}  ({when})")
+        yield _row(state.source, f"{_ended(state.outcome, state.detail, language)}  ({when})")
         yield from (_row("", f"{word('warning', language)}: {warning}") for warning in state.warnings)
+
+
+def _ended(outcome: Outcome, detail: str | None, language: str) -> str:
+    if detail and outcome in GOOD_OUTCOMES:
+        return detail
+    return OUTCOMES[outcome][language] + (f": {detail}" if detail else "")
 
 
 def _candidates(report: Report, language: str) -> Iterator[str]:

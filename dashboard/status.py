@@ -2,12 +2,10 @@
 
 from dashboard.wording import minute
 from storage.store import Store
-from touchpoints.enumerations import Outcome
+from touchpoints.enumerations import GOOD_OUTCOMES
 from touchpoints.record import Record, UtcDatetime
 from touchpoints.run import Run
 from touchpoints.watchlist import Project, Watchlist
-
-_HEALTHY = {Outcome.NEW_POSTS, Outcome.NOTHING_NEW}
 
 
 class SourceStatus(Record):
@@ -65,7 +63,7 @@ def _source(name: str, channel: str, schedule: str, run: Run | None, interrupted
         channel=channel,
         schedule=schedule,
         state=_state(run, interrupted),
-        healthy=run.outcome in _HEALTHY if run.ended_at else run.id not in interrupted,
+        healthy=run.outcome in GOOD_OUTCOMES if run.ended_at else run.id not in interrupted,
         **run.model_dump(include=set(SourceStatus.model_fields) & set(Run.model_fields) - {"source"}),
     )
 

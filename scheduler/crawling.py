@@ -14,20 +14,20 @@ from scheduler.child import Child, start_child, wait_for_child
 from scheduler.logs import log_of, remove_old_logs
 from storage.home import Home, load_watchlist
 from storage.store import Store
-from touchpoints.enumerations import Outcome
+from touchpoints.enumerations import GOOD_OUTCOMES, Outcome
 from touchpoints.errors import BadInputError
 from touchpoints.identity import platform_of
+from touchpoints.remark import Remark, because
 from touchpoints.run import Run
 from touchpoints.watchlist import Source, Watchlist
 
 _AT_ONCE = 2
-_GOOD = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
 Watch = Callable[[Run], None]
 
 
 def has_failed(run: Run) -> bool:
     """Whether somebody should look at the run."""
-    return run.outcome not in _GOOD
+    return run.outcome not in GOOD_OUTCOMES
 
 
 def crawl_sources(
@@ -77,10 +77,11 @@ def crawl_archive(home: Home, config: Path, names: Sequence[str], store: Store, 
         try:
             counts = read_archive(file, watchlist, source, home.pseudonym_key(), store)
         except BadInputError as error:
-            store.runs.end(run.id, Outcome.ERROR, str(error))
+            store.runs.end(run.id, Outcome.ERROR, [because(str(error))])
             raise
         outcome = Outcome.NEW_POSTS if counts["new_posts"] else Outcome.NOTHING_NEW
-        store.runs.end(run.id, outcome, f"{counts['new_posts']} new posts from {file.name}", **dict[str, Any](counts))
+        read = Remark(fact="read_file", values={"count": counts["new_posts"], "file": file.name})
+        store.runs.end(run.id, outcome, [read], **dict[str, Any](counts))
         runs.append(store.runs.get(run.id) or run)
     return runs
 
@@ -128,7 +129,7 @@ class Crawls:
         """The run as the ledger has it; a process that died before it could write there is written down here."""
         ended = self.store.runs.get(run.id)
         if ended is None or ended.ended_at is None:
-            self.store.runs.end(run.id, Outcome.ERROR, _cause(code, log))
+            self.store.runs.end(run.id, Outcome.ERROR, [because(_cause(code, log))])
             ended = self.store.runs.get(run.id)
         return ended or run
 

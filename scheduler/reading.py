@@ -15,6 +15,7 @@ from touchpoints.enumerations import Outcome
 from touchpoints.identity import touchpoint_id
 from touchpoints.post import Post
 from touchpoints.read_watchlist import ReadWatchlist
+from touchpoints.remark import because
 from touchpoints.run import Run
 from touchpoints.touchpoint import PostFacts, Provenance, Reading, Touchpoint
 from touchpoints.watchlist import Watchlist
@@ -62,12 +63,13 @@ def read_new_posts(
         untouched = None if again else Untouched(store, read_from, made_by)
         result = _read(store, reader, made_by, untouched, advance)
     except BaseException as error:
-        store.runs.end(made_by.run, Outcome.ERROR, str(error) or type(error).__name__, trace=traceback.format_exc())
+        reason = because(str(error) or type(error).__name__)
+        store.runs.end(made_by.run, Outcome.ERROR, [reason], trace=traceback.format_exc())
         raise
     store.read_watchlists.forget_others(read_from.id)
     store.expire(watchlist.retention, datetime.now(UTC))
     outcome = Outcome.NEW_POSTS if result.read else Outcome.NOTHING_NEW
-    store.runs.end(made_by.run, outcome, None, posts=result.read, new_touchpoints=result.new_touchpoints)
+    store.runs.end(made_by.run, outcome, posts=result.read, new_touchpoints=result.new_touchpoints)
     return result
 
 

@@ -13,6 +13,7 @@ from storage.process_identity import birth, host, mine
 from storage.retry import retried
 from touchpoints.enumerations import Outcome
 from touchpoints.record import Record, UtcDatetime, to_utc
+from touchpoints.remark import Remark, in_one_line
 from touchpoints.run import Run
 
 _SILENCE = timedelta(hours=6)
@@ -57,14 +58,21 @@ class Runs:
         self,
         run_id: str,
         outcome: Outcome | None,
-        detail: str | None = None,
+        remarks: Sequence[Remark] = (),
         *,
+        fallen: Sequence[Remark] = (),
         trace: str | None = None,
-        warnings: Sequence[str] = (),
         **counters: Counter,
     ) -> None:
         """Closes the entry. A reading has no outcome (None) unless it failed."""
-        told = {"outcome": outcome, "detail": detail, "trace": trace, "warnings": list(warnings)}
+        told = {
+            "outcome": outcome,
+            "detail": in_one_line(remarks, "en") or None,
+            "remarks": [remark.to_document() for remark in remarks],
+            "warnings": [remark.in_words("en") for remark in fallen],
+            "fallen": [remark.to_document() for remark in fallen],
+            "trace": trace,
+        }
         self._set({"_id": run_id}, {**_checked(counters), **told, "ended_at": to_utc(datetime.now(UTC))})
 
     def get(self, run_id: str) -> Run | None:

@@ -145,5 +145,8 @@ class Outcome(StrEnum):
     ERROR = "error"
 
 
+GOOD_OUTCOMES = frozenset({Outcome.NEW_POSTS, Outcome.NOTHING_NEW})
+"""Of a run with any other one somebody should look."""
+
 Reaction = Literal[-2, -1, 0, 1, 2]
 """-2 disappointed, 0 the zero point of satisfaction, 2 delighted."""

@@ -4,6 +4,7 @@ import pytest
 
 from crawlers import statistics
 from crawlers.conduct.outcomes_of_requests import GATE_REFUSED, STOPPED
+from crawlers.conduct.privacy_gate import EMPTY, ERASED, SPECIAL_CATEGORY, UNCONCERNED
 from crawlers.labels import Label, label_of_status
 from crawlers.outcome import conclude, counters
 from touchpoints.enumerations import Outcome
@@ -70,10 +71,29 @@ def test_a_list_whose_pages_hold_no_post_is_no_silent_empty() -> None:
 
 
 def test_posts_that_were_not_kept_are_counted_with_the_reason() -> None:
-    told = stats(labels={Label.POSTS: 1}, dropped_posts=4) | {f"{GATE_REFUSED}/concerns no watched brand": 4}
+    told = stats(labels={Label.POSTS: 1}, dropped_posts=4) | {f"{GATE_REFUSED}/{UNCONCERNED}": 4}
     conclusion = conclude(told)
     assert conclusion.outcome is Outcome.NOTHING_NEW
-    assert "4 posts not kept (4 concerns no watched brand)" in conclusion.detail
+    assert "4 posts not kept: no watched brand" in conclusion.detail
+
+
+@pytest.mark.parametrize("reason", [EMPTY, ERASED, SPECIAL_CATEGORY, UNCONCERNED])
+def test_whatever_the_gate_refuses_is_told_with_its_own_words(reason: str) -> None:
+    *_, told = conclude(stats(labels={Label.POSTS: 1}) | {f"{GATE_REFUSED}/{reason}": 1}).remarks
+    assert "not kept" in told.in_words("en")
+    assert "nicht behalten" in told.in_words("de")
+
+
+@pytest.mark.parametrize("label", [label for label in Label if label not in {Label.POSTS, Label.LINKS}])
+def test_whatever_a_start_or_a_page_came_to_has_words_in_both_languages(label: Label) -> None:
+    for counted in (stats(label), stats(labels={label: 1}), stats(labels={label: 2})):
+        for remark in conclude(counted).remarks:
+            assert remark.in_words("de") != remark.in_words("en")
+
+
+def test_a_reason_is_said_once() -> None:
+    told = stats(Label.UNREACHABLE) | {statistics.START_DETAIL: "no answer", STOPPED: "no answer"}
+    assert conclude(told).detail == "the site can't be reached; no answer"
 
 
 def test_a_crawl_that_conduct_ended_before_its_first_page_says_why() -> None:

@@ -13,6 +13,7 @@ from tests.storage.samples import item
 from tests.touchpoints.made import NOON, touchpoint
 from touchpoints.enumerations import Decision, Outcome, Polarity, Recommendation
 from touchpoints.pointer import Pointer
+from touchpoints.remark import Remark
 from touchpoints.run import Run
 from touchpoints.touchpoint import Touchpoint
 from touchpoints.watchlist import Watchlist
@@ -78,18 +79,20 @@ def test_one_brand_is_shown_against_all(store: Store, watchlist: Watchlist) -> N
 def test_an_empty_report_says_how_the_sources_ended(store: Store, watchlist: Watchlist) -> None:
     assert "noch nie gelaufen" in report_as_text(build_report(store, watchlist), watchlist.project)
     store.runs.start(Run(id="r1", kind="crawl", source="forum", started_at=NOON))
-    store.runs.end("r1", Outcome.ROBOTS, "robots.txt forbids /")
+    store.runs.end("r1", Outcome.ROBOTS, [Remark(fact="start/robots")])
     text = report_as_text(build_report(store, watchlist), watchlist.project)
     assert "Keine Beiträge zu dieser Marke" in text
-    assert "robots.txt verbietet es: robots.txt forbids /" in text
+    assert "robots.txt verbietet es: robots.txt verbietet die Startadresse" in text
 
 
 def test_what_a_run_warned_of_stands_beside_its_source(store: Store, watchlist: Watchlist) -> None:
     store.runs.start(Run(id="r1", kind="crawl", source="forum", started_at=NOON))
-    store.runs.end("r1", Outcome.NEW_POSTS, None, warnings=("authors: 2 of 40 posts, usually 39",))
+    fell = Remark(fact="fell/author", values={"share": 5, "usual": 98, "runs": 3})
+    store.runs.end("r1", Outcome.NEW_POSTS, [Remark(fact="new_posts", values={"count": 1})], fallen=[fell])
     report = build_report(store, watchlist)
     for written in (report_as_text(report, watchlist.project), report_as_html(report, watchlist)):
-        assert "Warnung: authors: 2 of 40 posts, usually 39" in written
+        assert "Warnung: Beiträge mit Verfasser: 5 %; im Median von 3 früheren Läufen 98 %" in written
+        assert "1 neuer Beitrag" in written
 
 
 def test_places_that_posts_point_to_are_shown_until_they_are_settled(store: Store, watchlist: Watchlist) -> None:

@@ -7,6 +7,7 @@ import pytest
 from storage.store import Store
 from tests.storage.samples import NOW
 from touchpoints.enumerations import Outcome
+from touchpoints.remark import because
 from touchpoints.run import Run
 
 STARTS_A_RUN = """
@@ -26,17 +27,18 @@ def test_a_run_is_in_the_ledger_from_its_start_to_its_end(store: Store) -> None:
     store.runs.start(run("one"))
     assert [entry.id for entry in store.runs.unfinished()] == ["one"]
     store.runs.progress("one", pages=3, requests={"200": 3})
-    store.runs.end("one", Outcome.NEW_POSTS, "2 new posts", posts=2, new_posts=2)
+    store.runs.end("one", Outcome.NEW_POSTS, [because("stromabwärts")], posts=2, new_posts=2)
     ended = store.runs.get("one")
     assert ended
     assert (ended.pages, ended.requests, ended.new_posts, ended.outcome) == (3, {"200": 3}, 2, Outcome.NEW_POSTS)
     assert ended.ended_at
+    assert (ended.remarks, ended.detail) == ((because("stromabwärts"),), "stromabwärts")
     assert store.runs.unfinished() == []
 
 
 def test_progress_that_comes_after_the_end_takes_nothing_back(store: Store) -> None:
     store.runs.start(run("one"))
-    store.runs.end("one", Outcome.NEW_POSTS, "3 new posts", new_posts=3)
+    store.runs.end("one", Outcome.NEW_POSTS, new_posts=3)
     store.runs.progress("one", new_posts=2)
     ended = store.runs.get("one")
     assert ended

@@ -6,7 +6,7 @@ from tests.crawlers.spiders.conftest import World
 from tests.crawlers.spiders.test_forum import LIST, write_forum
 from touchpoints.enumerations import Outcome
 
-HIDDEN = "posts with author: 0%; the median of 3 earlier runs is 100%"
+HIDDEN = "posts with author: 0 %; the median of 3 earlier runs is 100 %"
 
 
 def write_night(world: World, night: int) -> None:
