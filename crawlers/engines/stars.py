@@ -48,7 +48,7 @@ def rating_in(element: HtmlElement, lit: frozenset[str] = frozenset()) -> Rating
     `lit` holds how the page's lit signs are painted, where other rows told it (`star_rows.lit_signs`).
     """
     nodes = list(itertools.islice(element.iter(etree.Element), _DEEPEST))
-    for read in (_declared, _labelled, _named, _said, _wide, _painted, _layered, partial(_rowed, lit=lit), _bare):
+    for read in (_declared, _labelled, _named, _said, _wide, _layered, partial(_rowed, lit=lit), _painted, _bare):
         for rating in read(nodes):
             if min(rating.worst, rating.best) <= rating.value <= max(rating.worst, rating.best):
                 return rating

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 
 from crawlers.records.bylines import bylines_of
 from crawlers.records.dated import Dated, kind_of
-from crawlers.records.outline import Node, Outline
+from crawlers.records.name_likeness import likeness_to_names
+from crawlers.records.outline import TEST_MARKS, Node, Outline
 from crawlers.records.spans import Span
 
 _LONGEST = 48
@@ -37,7 +38,9 @@ _NO_NAME = re.compile(
     r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
     r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member"
     r"|junior member|neuling|community wiki|view profile|profil anzeigen"
-    r"|verifizierte[rs]? \w+|verified \w+|anzeige|sponsored"
+    r"|verifizierte[rs]? \w+|verified \w+|verifiziert|verified|(?:nicht |weiter)?empfohlen|recommended|anzeige"
+    r"|sponsored"
+    r"|\d+(?:[.,]\d+)?\s*(?:(?:von|of|out of|/)\s*\d+.*|(?:sternen?|stars?|punkten?|points?)\b.*)"
     r"|view \w+ (?:posts|threads)|.*\b(?:punkte|points|reviews?|bewertungen|rezensionen|beiträge|kommentare|comments)|"
     r"administrator|moderator|original poster|op)$",
     re.IGNORECASE,
@@ -167,7 +170,7 @@ def _parts(node: Node) -> int:
 
 def _hint(node: Node) -> float:
     element = node.element
-    marks = " ".join(str(element.get(name) or "") for name in ("class", "itemprop", "id", "rel"))
+    marks = " ".join(str(element.get(name) or "") for name in ("class", "itemprop", "id", "rel", *TEST_MARKS))
     above = node.parent.element if node.parent else element
     around = " ".join(str(above.get(name) or "") for name in ("class", "itemprop", "id"))
     href = element.get("href") or above.get("href") or ""
@@ -195,4 +198,4 @@ def _score(place: _Place, records: int) -> float:
     distinct = len(set(names.values()))
     constant = distinct == 1 and records > 2
     variety = (0.4 if place.hint > _SURE else 0.15) if constant else min(1.0, 0.5 + distinct / len(names))
-    return len(names) / records * variety * place.hint
+    return len(names) / records * variety * place.hint * likeness_to_names(names.values())

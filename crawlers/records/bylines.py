@@ -11,7 +11,7 @@ from crawlers.records.spans import Span
 _LONGEST = 160
 _NAME = r"(?P<name>[^\W_][^\n,|·•<>:;()\[\]»«]{1,38}?)"
 _END = (
-    r"\s*(?:[,|·•(»\n]|\b(?:am|on|schrieb|schreibt|wrote|um|aus|at|vor|datum|date|geschrieben|verfasst)\b|\s[-–—]\s"
+    r"\s*(?:[,|·•(»\n/]|\b(?:am|on|schrieb|schreibt|wrote|um|aus|at|vor|datum|date|geschrieben|verfasst)\b|\s[-–—]\s"
     r"|(?=\d{1,2}\.\s?\d)|\Z)"
 )
 _PATTERNS = tuple(
@@ -27,7 +27,7 @@ _PATTERNS = tuple(
 _WROTE = re.compile(_NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote)\b(?!\s*:\s*[\w\"„])", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:veröffentlicht|geschrieben|verfasst|erstellt|bewertet|eingestellt|gespeichert|published|posted|written|submitted"
-    r"|datum|date|der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkte|bewertung|sterne)\b",
+    r"|datum|date|der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkten?|bewertung|sternen?|stars?)\b",
     re.IGNORECASE,
 )
 

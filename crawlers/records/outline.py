@@ -21,6 +21,8 @@ _SILENT = frozenset(
     ]
 )
 _LINKS = frozenset({"a", "button"})
+TEST_MARKS = ("data-hook", "data-testid", "data-test-id", "data-test", "data-qa", "data-cy", "data-e2e")
+"""Attributes by which sites' own tests find an element: they stay telling where class names are hashes."""
 MOST_NODES = 20_000
 """Elements of a page that are measured; real pages hold a few thousand."""
 

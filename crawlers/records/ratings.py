@@ -102,7 +102,9 @@ def _is_said(node: Node) -> bool:
 
 def _says_rating(node: Node) -> bool:
     told = (node.element.get(name) or "" for name in ("aria-label", "title", "alt"))
-    return any(map(_IN_WORDS.search, told)) or (_is_said(node) and _IN_WORDS.search(_words(node)) is not None)
+    if any(map(_IN_WORDS.search, told)):
+        return True
+    return _is_said(node) and bool(_RATED.search(node.element.get("class") or "") or _IN_WORDS.search(_words(node)))
 
 
 def _words(node: Node) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawlers.records.dated import Dated, kind_of
-from crawlers.records.outline import Node, Outline
+from crawlers.records.outline import TEST_MARKS, Node, Outline
 from crawlers.records.spans import Span
 from touchpoints.enumerations import Verified
 from touchpoints.post import Engagement
@@ -15,13 +15,15 @@ _STRONG = frozenset({"b", "strong"})
 _LONGEST = 160
 _MOST = 0.6
 _VERIFIED = re.compile(
-    r"(?P<no>nicht |un|not )?(?:verifizierte[rs]?|bestätigte[rs]?|geprüfte[rs]?|verified)\s+"
-    r"(?:kauf|käufer\w*|kund\w+|bewertung|rezension|einkauf|purchase|buyer|owner|review\w*|customer)",
+    r"(?P<no>nicht |un|not )?(?:(?:verifizierte[rs]?|bestätigte[rs]?|geprüfte[rs]?|verified)\s+"
+    r"(?:kauf|käufer\w*|kund\w+|bewertung|rezension|einkauf|purchase|buyer|owner|review\w*|customer)"
+    r"|\b(?:verifiziert|verified)\b)",
     re.IGNORECASE,
 )
 _HELPFUL = (
     re.compile(
-        r"(\d{1,6})\s*(?:von \d+ |of \d+ )?(?:personen|kunden|käufern?|nutzern?|lesern?|people|customers|users)\b"
+        r"(\d{1,6})\s*(?:von \d+ |of \d+ )?"
+        r"(?:personen|kunden|käufern?|nutzern?|usern?|lesern?|gästen?|patienten|mitgliedern?|people|customers|users)\b"
         r".{0,40}(?:hilfreich|nützlich|helpful|useful)",
         re.IGNORECASE,
     ),
@@ -58,11 +60,12 @@ def _heading(node: Node) -> str | None:
 
 def _weight(node: Node) -> int:
     element = node.element
-    if _TITLE.search(f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-hook') or ''}"):
+    if _TITLE.search(" ".join(element.get(name) or "" for name in ("class", "itemprop", *TEST_MARKS))):
         return 3
     if element.tag in _HEADINGS:
         return 2
-    return 1 if element.tag in _STRONG else 0
+    above = element.getparent()
+    return int(element.tag in _STRONG or (element.tag == "a" and above is not None and above.tag == "dt"))
 
 
 def _differ(told: dict[int, str], records: int) -> bool:
