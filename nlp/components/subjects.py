@@ -43,9 +43,12 @@ class Subjects(Watching):
 
     def _subjects(self, about: About, named: set[str]) -> Iterator[MentionSpan]:
         trust = self.trust.get(about.by, min(self.trust.values()))
-        for brand, (product, share) in self._brands(about).items():
-            if brand not in named:
-                yield self._subject(about, brand, product or about.product, trust * share)
+        meant = self._brands(about)
+        if named & meant.keys():
+            # Of a subject of several brands ('this one or that one?') the post has said which it speaks of.
+            return
+        for brand, (product, share) in meant.items():
+            yield self._subject(about, brand, product or about.product, trust * share)
 
     def _brands(self, about: About) -> dict[str, tuple[str | None, float]]:
         """The brands that `about` means, each with the product that it names and how surely it names it."""

@@ -65,6 +65,14 @@ def test_a_brand_that_the_post_names_itself_is_no_subject_too(reader: Reader) ->
     assert [mention.kind for mention in found.mentions] == [MentionKind.SPAN]
 
 
+def test_of_a_subject_of_two_brands_a_post_is_about_the_one_that_it_names(reader: Reader) -> None:
+    about = About(name="Zentrika oder Bohnenkern?", by="thread_title")
+    named = read(reader, "Nimm Zentrika, damit bin ich seit Jahren zufrieden.", about=about)
+    assert [reading.brand for reading in named.readings] == ["zentrika"]
+    unnamed = read(reader, "Beide taugen nichts.", about=about)
+    assert {reading.brand for reading in unnamed.readings} == {"zentrika", "bohnenkern"}
+
+
 def test_a_subject_that_is_not_watched_is_none(reader: Reader) -> None:
     assert read(reader, "Gut.", about=About(name="Anderes Ding", by="structured_data")).readings == ()
 
