@@ -11,21 +11,33 @@ from crawlers.extracted import Moment
 from crawlers.markup.text import text_of
 from crawlers.records.closing import without_closing
 from crawlers.records.dated import Dated
-from crawlers.records.outline import Node, Outline
+from crawlers.records.outline import TEST_MARKS, Node, Outline
 from crawlers.records.spans import Span
 
 _LEAD = re.compile(
     r"\W*(?:(?:antwort|kommentar|stellungnahme|rückmeldung|reaktion|reply|response|comment)\b[^:]{0,25}?"
-    r"\b(?:von|vom|des|der|from|by|of)\b\s*(?P<who>.{2,60}?)|(?P<name>.{2,40}?) (?:hat geantwortet|antwortete?"
-    r"|replied|responded))\W*",
+    r"\b(?:von|vom|des|der|from|by|of)\b\s*(?P<who>.{2,60}?)|(?P<name>.{2,40}?) (?:(?:hat )?(?:auf .{4,30} )?"
+    r"geantwortet|antwortete?|replied|responded)|(?:unser(?:e|er)?|our) (?:feedback|antwort|kommentar|reply|response)"
+    r"|(?P<role>(?:händler|hersteller|anbieter|shop|inhaber|betreiber|verkäufer|arbeitgeber|owner|seller|vendor)\w{0,2})"
+    r"[- ]?(?:antwort|kommentar|reply|response))\W*",
     re.IGNORECASE,
 )
+_SPOKEN_LEAD = re.compile(r"(?P<lead>[^:\n]{3,60}):\s+(?=\S)")
 _NOBODY = re.compile(
-    r"(?:dem |der |des |the |a )?(?:inhaber\w*|betreiber\w*|unternehmens?|entwicklers?|anbieters?|eigentümers?"
-    r"|herstellers?|händlers?|verkäufers?|hotels?|owner|business|developer|management|seller|host|company|team)",
+    r"(?:dem |der |des |the |a |ein |eine )?(?:inhaber\w*|betreiber\w*|unternehmens?|entwicklers?|anbieters?"
+    r"|eigentümers?|herstellers?|händlers?|verkäufers?|hotels?|arbeitgebers?|shops?|managers?|admin\w*"
+    r"|owner|business|developer|management|seller|host|company|team)",
     re.IGNORECASE,
 )
+_MARKED = re.compile(
+    r"(?:^|[\s_-])\w*(?:repl(?:y|ies)|response|answer|antwort|stellungnahme)(?:$|[\s_-])"
+    r"|(?:item|vendor|shop|merchant|owner|seller|dealer|admin|manager|store|business|company|employer|hotel|host)"
+    r"[_-]{0,2}(?:comment|reply|answer|response)",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"button|btn|form|link|action|toggle|count|write|report|helpful", re.IGNORECASE)
 _LONGEST_LEAD = 90
+_LONGEST_NAME = 60
 _SHORTEST = 25
 
 
@@ -41,18 +53,33 @@ class Reply:
 
 def leads_to_reply(node: Node) -> bool:
     """Whether an element says who answers: 'Antwort des Inhabers'."""
-    return 0 < node.words + node.linked <= _LONGEST_LEAD and _LEAD.fullmatch(_said(node)) is not None
+    return _lead(node) is not None
+
+
+def is_marked_as_reply(node: Node) -> bool:
+    """Whether an element is called an answer, and no button or form to write one."""
+    names = " ".join(node.element.get(name) or "" for name in ("class", "id", *TEST_MARKS))
+    return bool(_MARKED.search(names)) and not _CONTROL.search(names)
 
 
 def reply_in(outline: Outline, span: Span, body: Node, dates: Sequence[Dated]) -> Reply | None:
     """The answer that stands after a review in its record, or None where nobody answered."""
-    for node in outline.nodes[body.start + 1 : span.end + 1]:
-        if 0 < node.words + node.linked <= _LONGEST_LEAD:
-            found = _LEAD.fullmatch(_said(node))
-            box = _box(outline, node, body) if found else None
-            if found and box is not None:
-                return _reply(found, node, box, dates)
-    return None
+    after = outline.nodes[body.start + 1 : span.end + 1]
+    for node in after:
+        lead = _lead(node)
+        box = _box(outline, node, body) if lead else None
+        if lead and box is not None:
+            return _reply(lead, node, box, dates)
+    marked = (node for node in after if node.words >= _SHORTEST and node.words > node.linked)
+    return next((_marked_reply(node, dates) for node in marked if is_marked_as_reply(node)), None)
+
+
+def _lead(node: Node) -> re.Match[str] | None:
+    if not 0 < node.words + node.linked <= _LONGEST_LEAD:
+        return None
+    said = _said(node)
+    # A date may stand in the lead's own line: 'Antwort des Händlers · 05.02.2026'.
+    return _LEAD.fullmatch(said) or _LEAD.fullmatch(re.sub(r"\W*\(?\d[\d. :/-]*\)?\W*\Z", "", said))
 
 
 def _said(node: Node) -> str:
@@ -76,11 +103,46 @@ def _box(outline: Outline, lead: Node, body: Node) -> Node | None:
 
 
 def _reply(found: re.Match[str], lead: Node, box: Node, dates: Sequence[Dated]) -> Reply | None:
+    who = (found["who"] or found["name"] or "").strip(" :")
+    signed = _signature(box, lead) if not who or _NOBODY.fullmatch(who.split(" · ")[0]) else None
+    author = (signed and _said(signed)) or (who if who and not _NOBODY.match(who) else None)
+    return _made(box, author, {lead.element, *([signed.element] if signed else ())}, dates, min(lead.start, box.start))
+
+
+def _marked_reply(box: Node, dates: Sequence[Dated]) -> Reply | None:
+    """An answer that no lead announces, unless its own first words do ('Unser Feedback: Das tut uns leid')."""
+    signed = _signature(box, None)
+    author = _said(signed) if signed else None
+    reply = _made(box, author, {signed.element} if signed else set(), dates, box.start)
+    spoken = _SPOKEN_LEAD.match(reply.text) if reply else None
+    if reply and spoken and _LEAD.fullmatch(spoken["lead"]):
+        return Reply(reply.text[spoken.end() :], reply.author, reply.moment, reply.elements)
+    return reply
+
+
+def _made(box: Node, author: str | None, heads: set[HtmlElement], dates: Sequence[Dated], first: int) -> Reply | None:
     starts = [place.node.start for place in dates]
-    inside = [
-        place for place in dates[bisect_left(starts, min(lead.start, box.start)) :] if place.node.start <= box.end
-    ]
-    text = without_closing(text_of(box.element, {lead.element, *(place.node.element for place in inside)}))
-    who = (found["who"] or found["name"]).strip(" :")
-    author = None if _NOBODY.fullmatch(who) else who
-    return Reply(text, author, inside[0].moment if inside else None, (box.element, lead.element)) if text else None
+    inside = [place for place in dates[bisect_left(starts, first) :] if place.node.start <= box.end]
+    short = {place.node.element for place in inside if place.node.words <= _LONGEST_NAME}
+    text = without_closing(text_of(box.element, heads | short))
+    moment = inside[0].moment if inside else None
+    return Reply(text, author, moment, (box.element, *heads)) if text else None
+
+
+def _signature(box: Node, lead: Node | None) -> Node | None:
+    """The first words of an answer where they stand for themselves, short and without an end: who answers."""
+    speaking = [node for node in _parts(box) if node is not lead and node.words + node.linked]
+    if len(speaking) < len(("name", "words")):
+        return None
+    first, said = speaking[0], _said(speaking[0])
+    rest = sum(node.words for node in speaking[1:])
+    is_name = len(said) <= _LONGEST_NAME and said[-1] not in ".!?,:" and not any(map(str.isdigit, said))
+    return first if is_name and rest >= _SHORTEST and any(map(str.isalpha, said)) else None
+
+
+def _parts(box: Node) -> Sequence[Node]:
+    """What a box consists of, where it holds but one element what that does."""
+    while len(box.children) == 1 and box.children[0].words == box.words:
+        box = box.children[0]
+    own = (box.element.text, *(child.tail for child in box.element))
+    return [] if any(part and part.strip() for part in own) else box.children
