@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboard.report import Report
-from dashboard.wording import CHANNELS, OUTCOMES, POLARITIES, day, figure_text, minute, word
+from dashboard.wording import CHANNELS, OUTCOMES, POLARITIES, day, figure_text, metric_text, minute, word
 from touchpoints.enumerations import Polarity
 from touchpoints.metrics import all_metrics
 from touchpoints.watchlist import Watchlist
@@ -45,6 +45,7 @@ def report_as_html(report: Report, watchlist: Watchlist, choice: Mapping[str, st
         polarity_names={polarity: names[language] for polarity, names in POLARITIES.items()},
         word=partial(word, language=language),
         figure=partial(figure_text, language=language),
+        metric_text=partial(metric_text, language=language),
         day=partial(day, language=language, timezone=project.timezone),
         minute=partial(minute, language=language, timezone=project.timezone),
         style=None if choice is not None else _style(),

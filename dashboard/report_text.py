@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.report import BrandReport, Quote, Report
-from dashboard.wording import CHANNELS, OUTCOMES, POLARITIES, day, figure_text, minute, word
+from dashboard.wording import CHANNELS, OUTCOMES, POLARITIES, day, figure_text, metric_text, minute, word
 from touchpoints.enumerations import GOOD_OUTCOMES, Outcome, Polarity
 from touchpoints.metrics import all_metrics
 from touchpoints.watchlist import Project
@@ -45,7 +45,7 @@ def _brand(brand: BrandReport, project: Project) -> Iterator[str]:
         return
     yield _row(word("sentiment", language), _split(brand, language))
     for metric in all_metrics():
-        yield _row(metric.titles[language], figure_text(brand.figures[metric.name], metric.unit, language))
+        yield _row(metric.titles[language], metric_text(metric, brand.figures[metric.name], language))
     yield ""
     yield f"{word('venues', language)}:"
     for venue in brand.venues:

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from touchpoints.enumerations import Channel, Outcome, Polarity
-from touchpoints.metrics.metric import Figure
+from touchpoints.metrics.metric import Figure, Metric
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "title": {"de": "Mundfunk-Bericht", "en": "Mundfunk report"},
@@ -107,6 +107,13 @@ def figure_text(figure: Figure, unit: str, language: str) -> str:
     if figure.low is not None and figure.high is not None:
         interval = f"{written(figure.low)} … {written(figure.high)}, "
     return f"{written(figure.value)} ({interval}n = {figure.n})"
+
+
+def metric_text(metric: Metric, figure: Figure, language: str) -> str:
+    """A brand's figure, or why there is none."""
+    if figure.value is None:
+        return f"– ({metric.undefined[language]})"
+    return figure_text(figure, metric.unit, language)
 
 
 def day(moment: datetime | None, language: str, timezone: str) -> str:

@@ -46,6 +46,13 @@ def test_figures_are_those_of_the_stored_touchpoints(store: Store, watchlist: Wa
     assert (rival.brand, rival.competitor, rival.posts) == ("suedstrom", True, 1)
 
 
+def test_a_figure_that_can_not_be_says_why(store: Store, watchlist: Watchlist) -> None:
+    keep(store, touchpoint("a", label=POSITIVE))
+    report = build_report(store, watchlist)
+    for written in (report_as_text(report, watchlist.project), report_as_html(report, watchlist)):
+        assert "niemand empfiehlt oder warnt" in written
+
+
 def test_copies_count_once_and_are_shown(store: Store, watchlist: Watchlist) -> None:
     words = " ".join(f"Wort{number}" for number in range(30))
     for number in (1, 2):

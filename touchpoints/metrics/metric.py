@@ -26,11 +26,15 @@ Formula = Callable[[Tally, Sequence[Tally]], Figure]
 
 @dataclass(frozen=True)
 class Metric:
-    """`titles` and `explanations` are by language; `unit` is `share` (0 to 1) or `balance` (-1 to 1)."""
+    """`titles`, `explanations` and `undefined`, which says why there may be no value, are by language.
+
+    `unit` is `share` (0 to 1) or `balance` (-1 to 1).
+    """
 
     name: str
     rank: int
     unit: str
     titles: Mapping[str, str]
     explanations: Mapping[str, str]
+    undefined: Mapping[str, str]
     formula: Formula

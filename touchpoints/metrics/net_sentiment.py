@@ -22,5 +22,6 @@ METRIC = Metric(
         "de": "(positive − negative) / alle",
         "en": "(positive − negative) / all",
     },
+    undefined={"de": "keine Beiträge", "en": "no posts"},
     formula=net_sentiment,
 )

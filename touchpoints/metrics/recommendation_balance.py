@@ -24,5 +24,6 @@ METRIC = Metric(
         "de": "(Empfehlungen − Warnungen) / (Empfehlungen + Warnungen)",
         "en": "(recommendations − warnings) / (recommendations + warnings)",
     },
+    undefined={"de": "niemand empfiehlt oder warnt", "en": "nobody recommends or warns"},
     formula=recommendation_balance,
 )

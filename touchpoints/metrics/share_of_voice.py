@@ -25,5 +25,9 @@ METRIC = Metric(
         "de": "eigene Berührungspunkte / (eigene + die des Wettbewerbs), gleicher Zeitraum, gleiche Quellen",
         "en": "own touchpoints / (own + competitors'), same period, same sources",
     },
+    undefined={
+        "de": "die Watchlist nennt keinen Wettbewerber dieser Kategorie",
+        "en": "the watchlist names no competitor of this category",
+    },
     formula=share_of_voice,
 )
