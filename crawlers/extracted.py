@@ -39,7 +39,8 @@ class ExtractedPost:
 
     `native_id` and `parent_native_id` are the software's own ids with their kind before them where one site counts
     several kinds ('comment-12'). `permalink` is the post's own canonical address if it has one; `page_url` that of the
-    page it was found on. `about.brand` is never set here: names are matched later. `outward` holds the addresses on
+    page it was found on. `answered` is the post of the same page that this one answers, where that has no native id to
+    be told by. `about.brand` is never set here: names are matched later. `outward` holds the addresses on
     other hosts that the author's own words link to.
     """
 
@@ -48,6 +49,7 @@ class ExtractedPost:
     native_id: str | None = None
     thread_url: str | None = None
     parent_native_id: str | None = None
+    answered: "ExtractedPost | None" = None
     position: int | None = None
     title: str | None = None
     authors: tuple[str, ...] = ()

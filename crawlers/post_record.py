@@ -29,7 +29,6 @@ def to_records(
     extracted = _well_formed(extracted)
     authors = tuple(pseudonym(key, platform, name) for name in extracted.authors)
     identity = _identity(extracted, platform, authors)
-    parent = extracted.parent_native_id
     post = Post(
         id=identity,
         source=source,
@@ -39,7 +38,7 @@ def to_records(
         url=extracted.permalink or extracted.page_url,
         native_id=extracted.native_id,
         thread_url=extracted.thread_url,
-        parent_id=post_id(platform, native_id=parent) if parent else None,
+        parent_id=_parent(extracted, platform, key),
         position=extracted.position,
         title=extracted.title,
         authors=authors,
@@ -68,7 +67,7 @@ def to_records(
 
 def missing_fields(extracted: ExtractedPost, channel: Channel) -> tuple[str, ...]:
     """What a reader of this channel would expect of such a post, and its page did not give."""
-    answers = extracted.parent_native_id is not None or extracted.owner_reply
+    answers = extracted.parent_native_id is not None or extracted.answered is not None or extracted.owner_reply
     expected = {
         "authors": True,
         "published_at": True,
@@ -110,6 +109,15 @@ def _whole(text: str) -> str:
 def _fixed(published: Moment | None) -> datetime | None:
     """The moment that a post was published at, unless it was told from the reader's now: that moves with each fetch."""
     return published.at if published and published.precision is not Precision.RELATIVE else None
+
+
+def _parent(extracted: ExtractedPost, platform: str, key: bytes) -> str | None:
+    if extracted.parent_native_id:
+        return post_id(platform, native_id=extracted.parent_native_id)
+    if extracted.answered is None:
+        return None
+    answered = _well_formed(extracted.answered)
+    return _identity(answered, platform, tuple(pseudonym(key, platform, name) for name in answered.authors))
 
 
 def _identity(extracted: ExtractedPost, platform: str, authors: tuple[str, ...]) -> str:

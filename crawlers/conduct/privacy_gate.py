@@ -125,8 +125,11 @@ class Gate:
     def _without_persons(self, extracted: ExtractedPost, writers: OtherWriters | None) -> ExtractedPost:
         authors, title = extracted.authors, extracted.title
         clean = partial(self._clean, authors=authors, writers=writers)
+        # Its identity is made of the words that are stored, whoever refers to it.
+        answered = extracted.answered if extracted.parent_native_id is None else None
         return replace(
             extracted,
+            answered=self._without_persons(answered, writers) if answered else None,
             title=self._clean_title(title, _named_in(title, authors), writers) if title else None,
             text=clean(extracted.text),
             quotes=tuple(clean(quote) for quote in extracted.quotes),

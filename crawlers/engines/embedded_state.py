@@ -143,6 +143,7 @@ def _reply(view: View, entry: dict[str, Any], post: ExtractedPost) -> Iterator[E
             post,
             native_id=f"{post.native_id}-reply" if post.native_id else None,
             parent_native_id=post.native_id,
+            answered=post,
             title=None,
             authors=(author,) if author else (),
             published=_moment(view, _date(reply)),

@@ -16,6 +16,7 @@ from crawlers.engines.microdata import microdata_reviews
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.fragment import fragment
 from crawlers.markup.text import text_of
+from crawlers.records.beside_reviews import with_what_stands_beside
 from crawlers.subjects import on_page, reviewed
 from crawlers.view import View
 from touchpoints.enumerations import Channel
@@ -38,7 +39,7 @@ def _read(view: View) -> Iterator[ExtractedPost]:
         microdata_reviews(view, NAME, VERSION)
     )
     if reviews:
-        yield from reviews
+        yield from with_what_stands_beside(view, reviews)
         return
     talk = list(_confirmed(view, data, visible, _TALK))
     if len(talk) >= _WHOLE and len(talk) >= _promised(data):

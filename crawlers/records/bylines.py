@@ -17,7 +17,9 @@ _END = (
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:von|by|verfasser(?:in)?:|autor(?:in)?:|author:|name:|user:|nutzer:|nickname:|from)\s+" + _NAME + _END,
+        r"\b(?:von:?|by:?|verfasser(?:in)?:|autor(?:in)?:|author:|name:|user:|nutzer:|nickname:|from)\s+"
+        + _NAME
+        + _END,
         r"\A\W*" + _NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote|says|said|sagte?|meinte?)\b",
         r"\A\s*[—–-]\s*" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s*\((?=[^()]*\d[^()]*\)\s*\Z)",

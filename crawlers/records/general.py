@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.text import text_of
+from crawlers.records.answering import answered_reviews
 from crawlers.records.answers import answered
 from crawlers.records.author import authors_of
+from crawlers.records.beside_reviews import answer_to, answering_record
 from crawlers.records.bodies import Bodies, best_bodies
 from crawlers.records.called_reviews import are_called_reviews
 from crawlers.records.closing import without_signatures
@@ -98,6 +100,8 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     positions = positions_of(outline, found.records, found.members)
     title = _title(view)
     titles = titles_of(outline, found.records, found.members, dates, authors) if are_reviews else [title] * len(words)
+    answering = answered_reviews(found.members, ratings) if are_rated(ratings) else [None] * len(words)
+    reviews: dict[int, ExtractedPost] = {}
     for number, moment in enumerate(moments):
         if moment is None or not words[number].text or _is_byline(words[number].text, authors[number]):
             continue
@@ -123,9 +127,14 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
             engagement=helpful_in(said),
             extractor=_EXTRACTOR,
         )
+        review = reviews.get(told) if (told := answering[number]) is not None else None
+        if review is not None:
+            yield answering_record(review, post)
+            continue
+        reviews[number] = post
         yield post
         if reply is not None:
-            yield _answer(post, reply)
+            yield answer_to(post, reply)
 
 
 def _ratings(view: View, outline: Outline, found: Bodies) -> Sequence[Rating | None]:
@@ -158,23 +167,6 @@ def _words(
     ]
     texts = without_signatures([said.text for said in words], authors)
     return [replace(said, text=text) for said, text in zip(words, texts, strict=True)]
-
-
-def _answer(post: ExtractedPost, reply: Reply) -> ExtractedPost:
-    """What the reviewed one answered: no review, and by nobody but the one it is by."""
-    return ExtractedPost(
-        page_url=post.page_url,
-        native_id=f"{post.native_id}-reply" if post.native_id else None,
-        parent_native_id=post.native_id,
-        thread_url=post.thread_url,
-        authors=(reply.author,) if reply.author else (),
-        published=reply.moment,
-        language=post.language,
-        text=reply.text,
-        about=post.about,
-        owner_reply=True,
-        extractor=post.extractor,
-    )
 
 
 def _once(posts: Iterator[ExtractedPost]) -> tuple[ExtractedPost, ...]:

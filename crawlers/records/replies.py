@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from crawlers.extracted import Moment
 from crawlers.markup.text import text_of
+from crawlers.records.bylines import bylines_of
 from crawlers.records.closing import without_closing
 from crawlers.records.dated import Dated
 from crawlers.records.outline import TEST_MARKS, Node, Outline
@@ -111,9 +112,10 @@ def _reply(found: re.Match[str], lead: Node, box: Node, dates: Sequence[Dated]) 
 
 def _marked_reply(box: Node, dates: Sequence[Dated]) -> Reply | None:
     """An answer that no lead announces, unless its own first words do ('Unser Feedback: Das tut uns leid')."""
-    signed = _signature(box, None)
-    author = _said(signed) if signed else None
-    reply = _made(box, author, {signed.element} if signed else set(), dates, box.start)
+    head, signed = _head(box, dates), _signature(box, None)
+    author = _signed_in(head, dates) if head else _said(signed) if signed else None
+    first = head or signed
+    reply = _made(box, author, {first.element} if first else set(), dates, box.start)
     spoken = _SPOKEN_LEAD.match(reply.text) if reply else None
     if reply and spoken and _LEAD.fullmatch(spoken["lead"]):
         return Reply(reply.text[spoken.end() :], reply.author, reply.moment, reply.elements)
@@ -127,6 +129,18 @@ def _made(box: Node, author: str | None, heads: set[HtmlElement], dates: Sequenc
     text = without_closing(text_of(box.element, heads | short))
     moment = inside[0].moment if inside else None
     return Reply(text, author, moment, (box.element, *heads)) if text else None
+
+
+def _head(box: Node, dates: Sequence[Dated]) -> Node | None:
+    """The line with name and date above an answer's words."""
+    parts = [node for node in _parts(box) if node.words]
+    if len(parts) < len(("head", "words")) or parts[0].words > _LONGEST_LEAD:
+        return None
+    return parts[0] if any(parts[0].holds(place.node) for place in dates) else None
+
+
+def _signed_in(head: Node, dates: Sequence[Dated]) -> str | None:
+    return bylines_of(dates, [Span(head.start, head.end)]).get(0)
 
 
 def _signature(box: Node, lead: Node | None) -> Node | None:

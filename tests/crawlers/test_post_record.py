@@ -60,6 +60,15 @@ def test_a_reply_points_at_the_identity_of_its_parent() -> None:
     assert reply.missing_fields == ()
 
 
+def test_a_reply_to_a_post_without_a_number_points_at_its_identity_all_the_same() -> None:
+    unnumbered = replace(REVIEW, native_id=None)
+    post, _ = records(unnumbered)
+    reply, _ = records(replace(unnumbered, text="Das freut uns.", answered=unnumbered, rating=None, owner_reply=True))
+    assert reply.parent_id == post.id
+    assert reply.id != post.id
+    assert reply.missing_fields == ()
+
+
 def test_what_a_reader_would_expect_and_the_page_did_not_give_is_named() -> None:
     bare = replace(REVIEW, authors=(), published=None, rating=None)
     assert records(bare)[0].missing_fields == ("authors", "published_at", "rating")

@@ -206,3 +206,10 @@ def test_no_text_of_forty_kilobytes_takes_long(evil: str) -> None:
     start = time.process_time()
     admit(text=text, authors=("Jupp Brandt", "x" * 50))
     assert time.process_time() - start < 2.0
+
+
+def test_an_answer_finds_the_post_that_names_a_person_under_the_identity_that_it_is_stored_with() -> None:
+    words = "Kaffeekathi hier: Der Kranich Kaffee schmeckt, schreibt mir an kathi@bohnen.example."
+    answered = admitted(text=words)
+    answer = admitted(text="Danke, sagt Kranich Kaffee.", authors=("Laden",), answered=post(text=words))
+    assert answer.post.parent_id == answered.post.id
