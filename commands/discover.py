@@ -40,7 +40,8 @@ def discover(
     """Looks at a site with the conduct of a crawl and prints its [[sources]] entry; the findings go to standard error.
 
     Fetches robots.txt, what reserves its use, and at most six pages. Nothing is stored, but that a candidate was
-    accepted or dismissed. Candidates are places that posts link to and no source lies on.
+    accepted or dismissed. Where a crawl is at the host, it waits for its turn there. Candidates are places that posts
+    link to and no source lies on.
 
     Example: mundfunk discover forum.example >> mundfunk.toml
     """
@@ -66,9 +67,13 @@ def _way_in(written: str, venue: "Venue") -> str:
 
 def _look_at(address: str, config: Path) -> None:
     from crawlers.discovery import discover as look
+    from storage.home import Home
+    from storage.shared_turns import SharedTurns
+    from touchpoints.watchlist import Storage
 
     watchlist = _watchlist(config)
-    found = look(address, watchlist)
+    turns = SharedTurns(Home.from_environment(), watchlist.storage if watchlist else Storage())
+    found = look(address, watchlist, turns)
     for line in _findings(found):
         typer.echo(line, err=True)
     if not found.inspection.usable:

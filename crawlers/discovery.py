@@ -8,27 +8,25 @@ from multiprocessing.connection import Connection
 from urllib.parse import urljoin
 
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawlers.answers import page_of
 from crawlers.channel_guess import channel_of
-from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.inspection import Inspection, inspected
 from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.fetch_one import NOBODY, source_on
+from crawlers.look import look
 from crawlers.maps import read_map
-from crawlers.own_process import answer_of
 from crawlers.page import Page
 from crawlers.post_record import missing_fields
-from crawlers.project_settings import project_settings
+from storage.shared_turns import SharedTurns
 from touchpoints.enumerations import Channel
 from touchpoints.errors import WorkFailedError
 from touchpoints.identity import platform_of
-from touchpoints.watchlist import Source, Watchlist
+from touchpoints.watchlist import Watchlist
 
 _SECONDS = 300.0
 _PAGES = 6
@@ -58,15 +56,19 @@ class Discovery:
     sample: Sample | None = None
 
 
-def discover(url: str, watchlist: Watchlist | None = None) -> Discovery:
+def discover(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | None = None) -> Discovery:
     """Looks at a site in a process of its own, under the watchlist's contact; fetches no more than a few pages.
+
+    With `turns` it waits for its turn at the host among all crawls that keep theirs there.
 
     Raises:
         BadInputError: conduct refuses to begin.
-        WorkFailedError: the look came to no end.
+        WorkFailedError: the look came to no end, or nobody can say whose turn it is.
     """
+    asking = watchlist or NOBODY
+    source = source_on(url, asking)
     try:
-        found: Discovery = answer_of(_look, url, watchlist or NOBODY, seconds=_SECONDS)
+        found: Discovery = look(DiscoverySpider, asking, source, turns, seconds=_SECONDS, url=url)
     except TimeoutError:
         raise WorkFailedError(f"{url}: took too long") from None
     except EOFError:
@@ -121,9 +123,9 @@ class DiscoverySpider(Spider):
     """Sends what it finds through `pipe`."""
 
     # Without a name of its class `scrapy list` leaves it out.
-    def __init__(self, source: Source, url: str, pipe: Connection) -> None:
+    def __init__(self, url: str, pipe: Connection) -> None:
         super().__init__("discovery")
-        self._source, self._url, self._pipe = source, url, pipe
+        self._url, self._pipe = url, pipe
 
     async def start(self) -> AsyncIterator[Request]:
         """The first request."""
@@ -131,7 +133,7 @@ class DiscoverySpider(Spider):
 
     async def parse(self, response: Response) -> None:
         """The start page came."""
-        inspection = await inspected(self.crawler, self._source, response.url, response)
+        inspection = await inspected(self.crawler, response.url, response)
         if not inspection.usable:
             self._pipe.send(Discovery(url=response.url, inspection=inspection))
             return
@@ -147,7 +149,7 @@ class DiscoverySpider(Spider):
 
     async def failed(self, failure: Failure) -> None:
         """It didn't."""
-        inspection = await inspected(self.crawler, self._source, self._url, failure.value)
+        inspection = await inspected(self.crawler, self._url, failure.value)
         self._pipe.send(Discovery(url=self._url, inspection=inspection))
 
     async def _page(self, url: str) -> Page | None:
@@ -172,13 +174,3 @@ def _discovery(trail: Trail, inspection: Inspection) -> Discovery:
         leads=trail.leads,
         sample=sample if extraction.posts else None,
     )
-
-
-def _look(pipe: Connection, url: str, watchlist: Watchlist) -> None:
-    source = source_on(url, watchlist)
-    process = AsyncCrawlerProcess(project_settings({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}))
-    task = process.crawl(DiscoverySpider, source=source, url=url, pipe=pipe)
-    process.start()
-    fault = task.exception()
-    if fault is not None:
-        pipe.send(fault)

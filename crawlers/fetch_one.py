@@ -3,22 +3,19 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
-from typing import Any
 
 from pydantic import ValidationError
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawlers.answers import page_of
-from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.contact import on_loopback
 from crawlers.conduct.every_answer import every_answer
 from crawlers.failures import detail_of
-from crawlers.own_process import answer_of
+from crawlers.look import look
 from crawlers.page import Page
-from crawlers.project_settings import project_settings
+from storage.shared_turns import SharedTurns
 from touchpoints.enumerations import Channel
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.identity import platform_of
@@ -36,18 +33,21 @@ NOBODY = Watchlist(
 )
 
 
-def fetch(url: str, watchlist: Watchlist | None = None) -> Page:
+def fetch(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | None = None) -> Page:
     """The page at an address, fetched as the watchlist's contact and under its source's conduct, if it has one there.
 
+    With `turns` it waits for its turn at the host among all crawls that keep theirs there.
+
     Raises:
-        WorkFailedError: there is no page; the message says why.
+        WorkFailedError: there is no page, or nobody can say whose turn it is; the message says why.
         BadInputError: it is no web address; or no watchlist says who asks, and the page is not on loopback.
     """
-    told = {SOURCE: source_on(url, watchlist or NOBODY), WATCHLIST: watchlist or NOBODY}
+    asking = watchlist or NOBODY
+    source = source_on(url, asking)
     if watchlist is None and not on_loopback(url):
         raise BadInputError(f"{url}: a watchlist has to say who asks; `mundfunk init` writes one, or give a saved page")
     try:
-        page: Page = answer_of(_fetch, url, told, seconds=_SECONDS)
+        page: Page = look(OnePageSpider, asking, source, turns, seconds=_SECONDS, url=url)
     except TimeoutError:
         raise WorkFailedError(f"{url}: took too long") from None
     except EOFError:
@@ -75,15 +75,6 @@ class OnePageSpider(Spider):
         """Why there is none."""
         detail = detail_of(failure.value)
         self._pipe.send(WorkFailedError(detail if detail.startswith(self._url) else f"{self._url}: {detail}"))
-
-
-def _fetch(pipe: Connection, url: str, told: dict[str, Any]) -> None:
-    process = AsyncCrawlerProcess(project_settings({**told, "LOG_LEVEL": "ERROR"}))
-    task = process.crawl(OnePageSpider, url=url, pipe=pipe)
-    process.start()
-    fault = task.exception()
-    if fault is not None:
-        pipe.send(fault)
 
 
 def source_on(url: str, watchlist: Watchlist) -> Source:

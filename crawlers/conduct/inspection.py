@@ -9,11 +9,11 @@ from typing import TypeVar
 from urllib.parse import urljoin
 
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawlers.conduct.addon import SOURCE, WATCHLIST
+from crawlers.conduct.addon import SOURCE
 from crawlers.conduct.authority import host_of
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.headers import headers_of
@@ -21,9 +21,9 @@ from crawlers.conduct.pace import Pace
 from crawlers.conduct.page_directives import directives_of
 from crawlers.conduct.reservations import Reservations
 from crawlers.conduct.robots import Robots
-from crawlers.own_process import answer_of
-from crawlers.project_settings import project_settings
-from touchpoints.errors import BadInputError, WorkFailedError
+from crawlers.look import look
+from storage.shared_turns import SharedTurns
+from touchpoints.errors import WorkFailedError
 from touchpoints.watchlist import Source, Watchlist
 
 _SECONDS = 300.0
@@ -43,15 +43,18 @@ class Inspection:
     usable: bool
 
 
-def inspect(watchlist: Watchlist, source: Source) -> Inspection:
+def inspect(watchlist: Watchlist, source: Source, turns: SharedTurns | None = None) -> Inspection:
     """Looks at a source in a process of its own. Fetches robots.txt, tdmrep.json and the source's own address.
+
+    With `turns` it waits for its turn at the host among all crawls that keep theirs there.
 
     Raises:
         BadInputError: conduct refuses to begin.
-        WorkFailedError: the process that looked died, or found no end.
+        WorkFailedError: the process that looked died, or found no end; or nobody can say whose turn it is.
     """
+    url = start_address(source, watchlist)
     try:
-        inspection: Inspection = answer_of(_look, watchlist, source, seconds=_SECONDS)
+        inspection: Inspection = look(InspectionSpider, watchlist, source, turns, seconds=_SECONDS, url=url)
     except (TimeoutError, EOFError):
         raise WorkFailedError(f"{source.name}: the look at {source.url} came to no end") from None
     return inspection
@@ -65,10 +68,10 @@ def start_address(source: Source, watchlist: Watchlist) -> str:
 class InspectionSpider(Spider):
     """Sends what it finds through `pipe`."""
 
-    def __init__(self, source: Source, url: str, pipe: Connection) -> None:
+    def __init__(self, url: str, pipe: Connection) -> None:
         # Without a name of its class `scrapy list` leaves it out.
         super().__init__("inspection")
-        self._source, self._url, self._pipe = source, url, pipe
+        self._url, self._pipe = url, pipe
 
     async def start(self) -> AsyncIterator[Request]:
         """The one request."""
@@ -76,21 +79,21 @@ class InspectionSpider(Spider):
 
     async def parse(self, response: Response) -> None:
         """The page came."""
-        self._pipe.send(await inspected(self.crawler, self._source, self._url, response))
+        self._pipe.send(await inspected(self.crawler, self._url, response))
 
     async def failed(self, failure: Failure) -> None:
         """It didn't."""
-        self._pipe.send(await inspected(self.crawler, self._source, self._url, failure.value))
+        self._pipe.send(await inspected(self.crawler, self._url, failure.value))
 
 
-async def inspected(crawler: Crawler, source: Source, url: str, came: Response | BaseException | None) -> Inspection:
+async def inspected(crawler: Crawler, url: str, came: Response | BaseException | None) -> Inspection:
     """What there is to say of a site once its page, or the reason why there is none, came."""
     rules, reserved = await asyncio.gather(
         _component(crawler, Robots).rules(url), _component(crawler, Reservations).rules(url)
     )
     page, usable = _told(came)
     return Inspection(
-        source=source.name,
+        source=crawler.settings[SOURCE].name,
         robots=f"{'allows' if rules.allows(url) else 'forbids'} ({rules.reason})",
         delay=_component(crawler, Pace).delay(host_of(url)),
         sitemaps=tuple(urljoin(url, sitemap) for sitemap in rules.sitemaps),
@@ -113,12 +116,3 @@ def _component(crawler: Crawler, kind: type[Component]) -> Component:
     if found is None:
         raise WorkFailedError(f"{kind.__name__} is switched off in the settings, so nothing is looked at")
     return found
-
-
-def _look(pipe: Connection, watchlist: Watchlist, source: Source) -> None:
-    process = AsyncCrawlerProcess(project_settings({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}))
-    task = process.crawl(InspectionSpider, source=source, url=start_address(source, watchlist), pipe=pipe)
-    process.start()
-    fault = task.exception()
-    if isinstance(fault, BadInputError):
-        pipe.send(fault)

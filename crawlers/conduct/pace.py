@@ -4,6 +4,7 @@ That holds for all crawls together that share a store: whoever begins a request 
 """
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass, field
 
@@ -19,6 +20,10 @@ from storage.host_turns import HostTurns
 HOST_TURNS = "MUNDFUNK_HOST_TURNS"
 """The setting that holds the store's `host_turns`; without it a crawl knows of no other."""
 _TICK = 0.25
+_WORTH_A_LINE = 0.25
+"""Seconds of waiting for others; shorter than what the clocks of two processes may differ by is not told."""
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -29,6 +34,7 @@ class _Turn:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
     is_claimed: bool = False
+    has_waited: bool = False
     told: asyncio.Future[None] | None = None
     """The store is being told of a pause; the loop holds its tasks weakly."""
 
@@ -107,8 +113,10 @@ class Pace:
         """Waits until no other crawl is at the host, nor was there too short a time ago."""
         if self._shared is None or turn.delay <= 0:
             return
+        begun = time.monotonic()
         while left := await asyncio.to_thread(self._shared.claim, turn.host, turn.delay):
             await self._sleep(left)
+            _tell_of_waiting(turn, time.monotonic() - begun)
         turn.is_claimed = True
 
     async def _sleep(self, seconds: float) -> None:
@@ -124,3 +132,10 @@ class Pace:
             turn.is_claimed = False
             await asyncio.to_thread(self._shared.give_back, turn.host)
         turn.places.release()
+
+
+def _tell_of_waiting(turn: _Turn, seconds: float) -> None:
+    """Says it once for each host: whoever looks on sees why nothing happens."""
+    if seconds >= _WORTH_A_LINE and not turn.has_waited:
+        turn.has_waited = True
+        logger.info("%s: waits for its turn: another crawl or command is at this host, or was just now", turn.host)
