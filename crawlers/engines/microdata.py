@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from crawlers.engines.at_most import at_most
+from crawlers.engines.own_title import own_title
 from crawlers.engines.stars import rating_in
 from crawlers.engines.values import first_moment, first_value
 from crawlers.extracted import ExtractedPost
@@ -33,9 +34,10 @@ _TIME = (
     "time[datetime]",
 )
 _DEEPEST = 3
-_TITLE = (
-    "./*[@itemprop='name'] | .//*[@itemprop='name' or @itemprop='headline'][not(ancestor::*[@itemprop='author'])]",
+_NAMES = (
+    "(@itemprop='name' or @itemprop='headline') and not(ancestor::*[@itemprop='author' or @itemprop='itemReviewed'])"
 )
+_TITLE = (f"./*[@itemprop='name'] | .//*[{_NAMES}]", f".//*[{_NAMES}]::attr(content)")
 
 
 def microdata_reviews(view: View, name: str, version: str) -> Iterator[ExtractedPost]:
@@ -45,17 +47,17 @@ def microdata_reviews(view: View, name: str, version: str) -> Iterator[Extracted
         body = next(iter(select(element, *_WORDS)), None)
         text = (body.get("content") or text_of(body)).strip() if body is not None else ""
         if text:
-            author = first_value(element, _AUTHOR)
+            author, about = first_value(element, _AUTHOR), _about(view, element, abouts)
             post = ExtractedPost(
                 page_url=view.page.url,
                 permalink=_address(view, element),
                 thread_url=view.series_address,
-                title=_title(element, text),
+                title=own_title(first_value(element, _TITLE), text, about.name if about else None),
                 authors=(author,) if author else (),
                 published=first_moment(view, element, _TIME),
                 language=view.language,
                 text=text,
-                about=_about(view, element, abouts),
+                about=about,
                 rating=_rating(element),
                 extractor=Extractor(name=name, version=version),
             )
@@ -107,14 +109,9 @@ def _rating(element: HtmlElement) -> Rating | None:
 def _number(element: HtmlElement, name: str) -> float | None:
     told = first_value(element, (f"[itemprop~={name}]::attr(content)", f"[itemprop~={name}]"))
     try:
-        return float(told.replace(",", ".")) if told else None
+        return float(told.replace(",", ".").strip(" %")) if told else None
     except ValueError:
         return None
-
-
-def _title(element: HtmlElement, text: str) -> str | None:
-    told = first_value(element, _TITLE)
-    return told if told and told != text else None
 
 
 def _not_deep(reviews: list[HtmlElement]) -> list[HtmlElement]:

@@ -13,6 +13,8 @@ from crawlers.articles.verdict import rating_of
 from crawlers.articles.visible import Visible
 from crawlers.engines.engine import Engine
 from crawlers.engines.microdata import microdata_reviews
+from crawlers.engines.own_title import own_title
+from crawlers.engines.rdfa import written_as_microdata
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.fragment import fragment
 from crawlers.markup.text import text_of
@@ -35,6 +37,8 @@ def _read(view: View) -> Iterator[ExtractedPost]:
     if view.hints.channel in _TEXTS:
         return
     data, visible = StructuredData(view.tree), Visible(view.tree)
+    if "typeof=" in view.source:
+        written_as_microdata(view.tree)
     reviews = _with_own_addresses(_confirmed(view, data, visible, _REVIEWS)) or list(
         microdata_reviews(view, NAME, VERSION)
     )
@@ -88,26 +92,22 @@ def _post(view: View, data: StructuredData, item: Item, text: str) -> ExtractedP
     address = view.address(text_in(item.get("url"))) if isinstance(item.get("url"), str) else None
     when = text_in(item.get("datepublished") or item.get("datecreated"))
     author = next((name for one in data.resolved(item.get("author")) if (name := text_in(one))), None)
+    about = _about(view, data, item)
     ratings = (rating_of(one) for one in data.resolved(item.get("reviewrating")) if isinstance(one, dict))
     return ExtractedPost(
         page_url=view.page.url,
         permalink=address if address not in {view.address(view.page.url), view.series_address} else None,
         thread_url=view.series_address,
-        title=_title(item, text),
+        title=own_title(text_in(item.get("headline") or item.get("name")), text, about.name if about else None),
         authors=(author,) if author else (),
         published=view.dates.read(when) if when else None,
         language=text_in(item.get("inlanguage")) or view.language,
         text=text,
-        about=_about(view, data, item),
+        about=about,
         rating=next((rating for rating in ratings if rating), None),
         engagement=_engagement(item),
         extractor=Extractor(name=NAME, version=VERSION),
     )
-
-
-def _title(item: Item, text: str) -> str | None:
-    told = text_in(item.get("headline") or item.get("name"))
-    return told if told and told != text else None
 
 
 def _about(view: View, data: StructuredData, item: Item) -> About | None:

@@ -1,5 +1,6 @@
 """What stands inside a record's body beside its author's words: head and foot, where no narrower body was found."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from crawlers.records.outline import Node
 from crawlers.records.spans import Span
 
 _HEADS = frozenset({"header", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADLINE = re.compile(r"title|titel|headline|heading|subject|betreff", re.IGNORECASE)
 _INLINE = frozenset({"p", "small", "span", "em", "i", "b", "strong", "a", "time", "header", "footer", "li", "ul", "dl"})
 _LONGEST = 160
 _SHARED = 0.6
@@ -34,7 +36,7 @@ def _only_inside(body: Node, record: Span, starts: list[int]) -> bool:
 
 
 def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[str], bodies: int) -> Iterator[Node]:
-    if body.children and body.children[0].element.tag in _HEADS:
+    if body.children and _is_head(body.children[0]):
         yield body.children[0]
     for place in dates[bisect_left(starts, body.start) : bisect_right(starts, body.end)][:1]:
         if place.node is not body:
@@ -42,6 +44,10 @@ def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[
     for child in body.children:
         if bodies >= _FEWEST and said[_words(child)] >= _SHARED * bodies:
             yield child
+
+
+def _is_head(node: Node) -> bool:
+    return node.element.tag in _HEADS or bool(_HEADLINE.search(node.element.get("class") or ""))
 
 
 def _line_of(node: Node, body: Node) -> Node:

@@ -28,9 +28,11 @@ def moments_of(dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[N
             if span.start <= place.node.start <= span.end and not body.holds(place.node):
                 places[place.kind].setdefault(number, place.moment)
                 order[number].setdefault(place.kind, place.moment)
-        if not order[number]:
-            inner = [place for place in dates if body.holds(place.node)]
-            for place in inner:
+    told = sum(map(bool, order))
+    for number, body in enumerate(bodies):
+        # Where most records tell their date inside, a date beside one of them is an answer's.
+        if not order[number] or 2 * told < len(order):
+            for place in (place for place in dates if body.holds(place.node)):
                 places[place.kind].setdefault(number, place.moment)
                 order[number].setdefault(place.kind, place.moment)
     ranked = sorted(places, key=lambda kind: -_score(list(places[kind].values()), len(spans)))

@@ -29,8 +29,9 @@ def spans_of(members: Sequence[Node], starts: Sequence[int]) -> tuple[list[Span]
     if sum(beside) < _SMALLEST_SHARE * len(members):
         spans = _with_heads(spans, starts)
     elif not all(beside):
+        nexts = [_begin_of_next(members, spans, beside, number) for number in range(len(members))]
         spans = [
-            span if dates else _among_answers(members, number, starts) or span
+            span if dates else _among_answers(members, number, nexts[number], starts) or span
             for number, (span, dates) in enumerate(zip(spans, beside, strict=True))
         ]
     return spans, _beside(members, spans, starts)
@@ -76,11 +77,19 @@ def _with_heads(records: Sequence[Span], starts: Sequence[int]) -> list[Span]:
     return [Span(max(0, records[0].start - reach), records[0].end), *spans]
 
 
-def _among_answers(members: Sequence[Node], number: int, starts: Sequence[int]) -> Span | None:
+def _begin_of_next(members: Sequence[Node], spans: Sequence[Span], beside: Sequence[int], number: int) -> int | None:
+    """Where what belongs to the next record begins: with its head where it has dates of its own, else with its body."""
+    following = number + 1
+    if following == len(members):
+        return None
+    return spans[following].start if beside[following] else members[following].start
+
+
+def _among_answers(members: Sequence[Node], number: int, following: int | None, starts: Sequence[int]) -> Span | None:
     """The part of an element with answers inside that is not theirs: its head, or its foot, with the body."""
     body = members[number]
     before = members[number - 1].end if number else -1
-    after = members[number + 1].start - 1 if number + 1 < len(members) else None
+    after = following - 1 if following is not None else None
     above = body.parent
     while above is not None and above.start > before:
         if between(starts, above.start, body.start - 1):
