@@ -11,7 +11,10 @@ from crawlers.records.outline import Node, Outline
 from crawlers.view import View
 
 _LONGEST = 120
-_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-date", "content", "title")
+_ATTRIBUTES = (
+    "datetime", "data-time", "data-timestamp", "data-date", "data-datetime", "data-created-at", "data-published",
+    "data-content", "content", "title",
+)  # fmt: skip
 _NAMED = "|".join(name for name in (*MONTHS, *DAYS_BACK) if len(name) > 2)
 _LIKELY = re.compile(
     rf"\d\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d|\b(?:{_NAMED})\b|\bago\b|\bvor\s+\w+\s+\w|\bher\b|(?:19|20)\d\d-\d\d"

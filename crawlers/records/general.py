@@ -99,7 +99,9 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     parents = answered(outline, found.records, found.members, identities)
     positions = positions_of(outline, found.records, found.members)
     title = _title(view)
-    titles = titles_of(outline, found.records, found.members, dates, authors) if are_reviews else [title] * len(words)
+    titles = (
+        titles_of(outline, found.records, found.members, dates, authors, notes) if are_reviews else [title] * len(words)
+    )
     answering = answered_reviews(found.members, ratings) if are_rated(ratings) else [None] * len(words)
     reviews: dict[int, ExtractedPost] = {}
     for number, moment in enumerate(moments):

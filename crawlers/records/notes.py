@@ -13,20 +13,21 @@ _HEADS = frozenset({"header", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADLINE = re.compile(r"title|titel|headline|heading|subject|betreff", re.IGNORECASE)
 _INLINE = frozenset({"p", "small", "span", "em", "i", "b", "strong", "a", "time", "header", "footer", "li", "ul", "dl"})
 _LONGEST = 160
-_SHARED = 0.6
+_LABELS = frozenset({"dt", "th", "label", "strong", "b", "legend"})
+_SHARED, _SHARED_LABEL = 0.6, 0.3
 _FEWEST = 3
 
 
 def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Dated]) -> list[list[Node]]:
     """For each body its parts that are not its author's words: a title, the line with name and date, a shared line.
 
-    Only bodies that hold the only dates of their records are looked into; most of all records must be such.
+    Only where most bodies hold the only dates of their records is more than headings that several have looked for.
     """
     starts = [place.node.start for place in dates]
     inside = [_only_inside(body, record, starts) for body, record in zip(bodies, records, strict=True)]
-    if sum(inside) < _SHARED * len(bodies):
-        return [[] for _ in bodies]
     said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
+    if sum(inside) < _SHARED * len(bodies):
+        return [list(_labels(body, said, len(bodies))) for body in bodies]
     return [list(_notes(body, dates, starts, said, len(bodies))) for body in bodies]
 
 
@@ -44,6 +45,15 @@ def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[
     for child in body.children:
         if bodies >= _FEWEST and said[_words(child)] >= _SHARED * bodies:
             yield child
+
+
+def _labels(body: Node, said: Counter[str], bodies: int) -> Iterator[Node]:
+    """The headings in a body that several have: the form's questions, which its writer answered."""
+    for child in body.children:
+        if _is_head(child) or child.element.tag in _LABELS:
+            shared = said[_words(child)]
+            if bodies >= _FEWEST and shared > 1 and shared >= _SHARED_LABEL * bodies:
+                yield child
 
 
 def _is_head(node: Node) -> bool:

@@ -28,13 +28,14 @@ def moments_of(dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[N
             if span.start <= place.node.start <= span.end and not body.holds(place.node):
                 places[place.kind].setdefault(number, place.moment)
                 order[number].setdefault(place.kind, place.moment)
-    told = sum(map(bool, order))
+    are_inside = 2 * sum(map(bool, order)) < len(order)
     for number, body in enumerate(bodies):
-        # Where most records tell their date inside, a date beside one of them is an answer's.
-        if not order[number] or 2 * told < len(order):
-            for place in (place for place in dates if body.holds(place.node)):
-                places[place.kind].setdefault(number, place.moment)
-                order[number].setdefault(place.kind, place.moment)
+        inner = [place for place in dates if body.holds(place.node)] if are_inside or not order[number] else []
+        if are_inside and inner:
+            # Where most records tell their date inside, a date beside one of them is an answer's.
+            order[number].clear()
+        for place in inner:
+            places[place.kind][number] = order[number].setdefault(place.kind, place.moment)
     ranked = sorted(places, key=lambda kind: -_score(list(places[kind].values()), len(spans)))
     return [next((told[kind] for kind in ranked if kind in told), None) for told in order]
 

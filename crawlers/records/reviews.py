@@ -37,12 +37,14 @@ def titles_of(
     bodies: Sequence[Node],
     dates: Sequence[Dated],
     authors: Sequence[str | None],
+    notes: Sequence[Sequence[Node]],
 ) -> list[str | None]:
     """The title of each review: of the headings that differ between records, the one that most of them have."""
     dated = {place.node.start for place in dates}
     places: dict[str, dict[int, str]] = {}
-    for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
-        for node in outline.nodes[span.start : body.start]:
+    for number, (span, body, beside) in enumerate(zip(spans, bodies, notes, strict=True)):
+        inside = (node for note in beside for node in outline.nodes[note.start : note.end + 1])
+        for node in (*outline.nodes[span.start : body.start], *inside):
             words = _heading(node) if node.start not in dated else None
             if words and words != authors[number]:
                 places.setdefault(f"{_weight(node)} {kind_of(node)}", {}).setdefault(number, words)
