@@ -22,6 +22,7 @@ from crawlers.markup.selector import select
 from crawlers.records.general import read_general
 from crawlers.records.lists import listed_threads
 from crawlers.refusals import refused_by_words
+from crawlers.talk_or_article import is_signed, is_talk
 from crawlers.view import View
 from touchpoints.enumerations import Channel
 
@@ -145,12 +146,14 @@ def _by_refusal(view: View) -> Found | None:
 
 
 def _by_what_says_most(view: View) -> Found | None:
-    """Of a page whose channel nobody named: its article, or its talk where that says more."""
+    """Of a page whose channel nobody named: its article, or its talk where that says more, or both."""
     talk = read_general(view)
     if sum(post.rating is not None for post in talk) > 1:
         return Found("general", talk)
-    article = read_article(view, longer_than=sum(len(post.text) for post in talk))
-    if talk and article is None:
+    under_it = shows_comments(view.tree)
+    beaten = sum(len(post.text) for post in talk) if is_signed(talk) and not under_it else 0
+    article = read_article(view, longer_than=beaten)
+    if talk and (article is None or speaks_of_consent(article.text) or is_talk(article, talk, under_it=under_it)):
         return Found("general", talk)
     return _by_refusal(view) or _with_talk(article, _talk(view, lambda: talk))
 

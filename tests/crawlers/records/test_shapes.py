@@ -55,6 +55,11 @@ def test_every_post_is_found_with_nothing_but_its_writer_s_own_words(shape: Shap
     ]
 
 
+def test_talk_is_told_from_an_article_where_nobody_told_the_channel(shape: Shape) -> None:
+    found = extract(page_of(shape, TALK), Hints(engine="none")).posts
+    assert {one_line(said.text) for said in TALK} <= {one_line(post.text) for post in found}
+
+
 def test_two_posts_are_enough(shape: Shape) -> None:
     assert {one_line(post.text) for post in posts_of(shape, TALK[:2])} == {one_line(said.text) for said in TALK[:2]}
 
