@@ -1,11 +1,12 @@
 """Where the author's own words lead: links to other hosts, out of the wrappers that boards put around them."""
 
-from collections.abc import Container
+from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
 from crawlers.addresses import resolve
+from crawlers.markup.inside import Inside
 from touchpoints.identity import platform_of
 
 _MOST = 50
@@ -14,15 +15,16 @@ _WEB = ("http://", "https://", "//")
 _PAID = "sponsored"
 
 
-def outward(element: HtmlElement, base: str, without: Container[HtmlElement] = ()) -> tuple[str, ...]:
+def outward(element: HtmlElement, base: str, without: Iterable[HtmlElement] = ()) -> tuple[str, ...]:
     """The addresses on other hosts than `base` that links in the element lead to, once each, in their order.
 
     Links below the elements of `without` are others' words; those marked as paid are nobody's.
     """
     found: dict[str, None] = {}
+    others = Inside(without, element)
     for anchor in element.iter("a"):
         target = _target(anchor.get("href") or "", base)
-        if target and _PAID not in (anchor.get("rel") or "") and not _lies_in(anchor, without, element):
+        if target and _PAID not in (anchor.get("rel") or "") and not others.holds(anchor):
             found[target] = None
     return tuple(found)[:_MOST]
 
@@ -49,12 +51,3 @@ def _wrapped(url: str) -> str:
     if query.startswith(_WEB[:2]):
         return query
     return next((value for _, value in parse_qsl(query) if value.startswith(_WEB[:2])), url)
-
-
-def _lies_in(anchor: HtmlElement, without: Container[HtmlElement], top: HtmlElement) -> bool:
-    node: HtmlElement | None = anchor
-    while node is not None and node is not top:
-        if node in without:
-            return True
-        node = node.getparent()
-    return False

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from crawlers.markup.inside import Inside
 from crawlers.markup.selector import selector
 from crawlers.markup.text import text_of
 
@@ -29,7 +30,8 @@ _FIRST_LINE = re.compile(
 def outermost(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The elements that lie in no other of them, in the order given."""
     order = dict.fromkeys(elements)
-    return [element for element in order if not any(above in order for above in element.iterancestors())]
+    inside = Inside(order)
+    return [element for element in order if not inside.holds(element.getparent())]
 
 
 def quoted_words(quote: HtmlElement, without: Container[HtmlElement]) -> str:

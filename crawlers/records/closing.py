@@ -50,10 +50,14 @@ def _closing(text: str) -> str:
 
 def _above_signature(lines: list[str]) -> list[str]:
     """What stands above the line that sets a signature apart."""
-    for number, line in enumerate(lines):
-        if number and _RULE.fullmatch(line.strip()) and sum(map(len, lines[number:])) <= _LONGEST_SIGNATURE:
-            return lines[:number]
-    return list(lines)
+    end, length = len(lines), 0
+    for number in range(len(lines) - 1, 0, -1):
+        length += len(lines[number])
+        if length > _LONGEST_SIGNATURE:
+            break
+        if _RULE.fullmatch(lines[number].strip()):
+            end = number
+    return lines[:end]
 
 
 def _is_edit_note(line: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from crawlers.markup.inside import Inside
 from crawlers.markup.quotes import leads, outermost, quoted_words
 from crawlers.records.outline import Node
 from crawlers.view import View
@@ -60,33 +61,49 @@ def _holds_blockquote(element: HtmlElement) -> bool:
 
 def quoted_in(view: View, body: HtmlElement, *, blockquotes: bool) -> Quoted:
     """The quotes in a body; `blockquotes` says whether that element marks one here."""
-    marked = outermost(element for element in view.found(_CANDIDATES, body) if _is_quote(element, body, blockquotes))
+    marked = outermost(_marked(view, body, blockquotes=blockquotes))
     labels, labelled = list(leads(marked)), []
     labels += [label for quote in marked if (label := _label_before(quote, body)) is not None]
-    known = frozenset(marked)
+    known = Inside(marked)
     for label, quote in _labelled(body):
-        if not any(above in known for above in (label, quote, *quote.iterancestors())):
+        if not (known.holds(label) or known.holds(quote)):
             labels.append(label)
             labelled.append(quote)
     return Quoted(outermost([*marked, *labelled]), labels)
 
 
-def _is_quote(element: HtmlElement, body: HtmlElement, blockquotes: bool) -> bool:
-    if element is body or element.tag in _NEVER:
-        return False
-    if element.tag in {"blockquote", "q"} and (blockquotes or element.tag == "q"):
-        return True
-    marks = (element.get("class") or "").split()
-    return any(_MARK.search(mark) and not _NO_QUOTE.search(mark) for mark in marks) and not _is_all(element, body)
+def _marked(view: View, body: HtmlElement, *, blockquotes: bool) -> Iterator[HtmlElement]:
+    """The elements that are marked as quotes, but for those that say all that their body says: these are no quotes."""
+    candidates = [element for element in view.found(_CANDIDATES, body) if element is not body]
+    if not candidates:
+        return
+    lengths = _lengths(body)
+    for element in candidates:
+        is_called = _is_called_quote(element) and lengths[element] < _ALL * lengths[body]
+        if is_called or _is_quote_tag(element, blockquotes=blockquotes):
+            yield element
 
 
-def _is_all(element: HtmlElement, body: HtmlElement) -> bool:
-    """Whether an element says all that its body says: then it is what the writer says, however it is called."""
-    return _length(element) >= _ALL * _length(body)
+def _is_quote_tag(element: HtmlElement, *, blockquotes: bool) -> bool:
+    return element.tag == "q" or (blockquotes and element.tag == "blockquote")
 
 
-def _length(element: HtmlElement) -> int:
-    return sum(len(str(part).strip()) for part in element.itertext())
+def _is_called_quote(element: HtmlElement) -> bool:
+    marks = (element.get("class") or "").split() if element.tag not in _NEVER else ()
+    return any(_MARK.search(mark) and not _NO_QUOTE.search(mark) for mark in marks)
+
+
+def _lengths(body: HtmlElement) -> dict[HtmlElement, int]:
+    """The letters in and below each element of a body."""
+    lengths: dict[HtmlElement, int] = {}
+    for element in reversed([*body.iter()]):
+        below = sum(lengths[child] + _length(child.tail) for child in element)
+        lengths[element] = _length(element.text) + below
+    return lengths
+
+
+def _length(text: str | None) -> int:
+    return len(text.strip()) if text else 0
 
 
 def _label_before(quote: HtmlElement, body: HtmlElement) -> HtmlElement | None:
