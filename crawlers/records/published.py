@@ -1,5 +1,6 @@
 """When a record was published: of the dates in it, the one that stands where every record has one, in order of time."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,23 +22,21 @@ _EXACT = {
 
 def moments_of(dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[Node]) -> list[Moment | None]:
     """The moment of each record, or None where it tells none."""
+    starts = [place.node.start for place in dates]
     places: dict[str, dict[int, Moment]] = defaultdict(dict)
     order: list[dict[str, Moment]] = [{} for _ in spans]
     for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
-        for place in dates:
-            if span.start <= place.node.start <= span.end and not body.holds(place.node):
-                places[place.kind].setdefault(number, place.moment)
-                order[number].setdefault(place.kind, place.moment)
-    are_inside = 2 * sum(map(bool, order)) < len(order)
-    for number, body in enumerate(bodies):
-        inner = [place for place in dates if body.holds(place.node)] if are_inside or not order[number] else []
-        if are_inside and inner:
-            # Where most records tell their date inside, a date beside one of them is an answer's.
-            order[number].clear()
-        for place in inner:
-            places[place.kind][number] = order[number].setdefault(place.kind, place.moment)
+        around = _from_to(dates, starts, span.start, span.end)
+        beside = [place for place in around if not body.holds(place.node)]
+        for place in beside or _from_to(dates, starts, body.start, body.end):
+            places[place.kind].setdefault(number, place.moment)
+            order[number].setdefault(place.kind, place.moment)
     ranked = sorted(places, key=lambda kind: -_score(list(places[kind].values()), len(spans)))
     return [next((told[kind] for kind in ranked if kind in told), None) for told in order]
+
+
+def _from_to(dates: Sequence[Dated], starts: Sequence[int], first: int, last: int) -> Sequence[Dated]:
+    return dates[bisect_left(starts, first) : bisect_right(starts, last)]
 
 
 def _score(moments: list[Moment], records: int) -> float:
