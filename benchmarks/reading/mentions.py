@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from spacy.matcher import PhraseMatcher
 
 from nlp.components import brands
-from nlp.disambiguation.classifier import shipped
+from nlp.disambiguation.classifier import Classifier, shipped
 from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
-from nlp.training.disambiguation import FOLDS, LEARNABLE, TIERS, everything, fold, weigh
+from nlp.training.disambiguation import FOLDS, LEARNABLE, TIERS, Example, everything, fold, weigh
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision
 from touchpoints.names import NameIndex
@@ -145,17 +145,23 @@ def by_phrases(watchlist: Watchlist) -> Finder:
 def left_out(watchlist: Watchlist, ours: OurFinder, rows: list[Row]) -> Told:
     """What we tell of each ambiguous row by weights that were learned without any row of its name family."""
     learnable = [row for row in rows if row["licence"].startswith(LEARNABLE)]
-    seen = list(everything(ours.tier, watchlist, learnable))
+    needed = TIERS[: TIERS.index(ours.tier) + 1]
+    seen = {tier: list(everything(tier, watchlist, learnable)) for tier in needed}
     folds = [fold(row["family"]) for row in rows]
     told = Told(np.zeros(len(rows)), np.zeros(len(rows), dtype=np.bool_))
     for number in range(FOLDS):
-        names, weights = weigh([example for example in seen if fold(example.family) != number])
-        learned = replace(shipped(ours.tier), weights=dict(zip(names, weights.tolist(), strict=True)))
+        learned = {tier: _without(number, examples, shipped(tier)) for tier, examples in seen.items()}
         own = [row for row, its_fold in enumerate(folds) if its_fold == number]
-        with patch.object(brands, "shipped", lambda _, found=learned: found):
+        with patch.object(brands, "shipped", learned.__getitem__):
             shown = ours.told([rows[row] for row in own])
         told.confidences[own], told.accepted[own] = shown.confidences, shown.accepted
     return told
+
+
+def _without(number: int, seen: list[Example], calibrated: Classifier) -> Classifier:
+    """The classifier with weights that saw nothing of a twelfth of the families."""
+    names, weights = weigh([example for example in seen if fold(example.family) != number])
+    return replace(calibrated, weights=dict(zip(names, weights.tolist(), strict=True)))
 
 
 def germeval(path: Path) -> Iterator[tuple[str, bool]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from nlp.disambiguation.reasons import told
+
 Features = dict[str, float]
 FILE = "weights.json"
 
@@ -24,14 +26,8 @@ class Classifier:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * score + self.shift))))
 
     def reasons(self, features: Features, most: int = 3) -> tuple[str, ...]:
-        """The features that moved the score most, with their direction: `+context_near`, `-capital_before`.
-
-        The dimensions of the topic (`topic_7`) move it together and tell a reader nothing one by one.
-        """
-        told = {name: value for name, value in features.items() if name != "bias" and not name.startswith("topic_")}
-        moved = {name: self.weights.get(name, 0.0) * value for name, value in told.items()}
-        strongest = sorted(moved, key=lambda name: -abs(moved[name]))[:most]
-        return tuple(f"{'+' if moved[name] > 0 else '-'}{name}" for name in strongest if moved[name])
+        """What moved the score most, in words: `for: the brand's context words`, `against: written small`."""
+        return told({name: self.weights.get(name, 0.0) * value for name, value in features.items()}, most)
 
 
 @cache

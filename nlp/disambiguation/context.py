@@ -1,6 +1,7 @@
 """Context and exclude words of a brand, found at the beginnings of words; linear in the length of the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,8 +34,21 @@ def context_cues(brand: Brand, lower: str) -> list[Cue]:
 
 
 def exclude_cues(brand: Brand, lower: str) -> list[Cue]:
-    """Where the brand's exclude words begin in a lower-case text."""
-    return _cues(brand.exclude, lower)
+    """Where the brand's exclude words begin in a lower-case text; compounds with its name may be written apart."""
+    return _cues(_excluded(brand.exclude, brand.ambiguous), lower)
+
+
+@lru_cache(maxsize=20_000)
+def _excluded(exclude: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    apart = [form for entry in exclude for name in names for form in _apart(entry, name)]
+    return (*exclude, *apart)
+
+
+def _apart(entry: str, name: str) -> Iterator[str]:
+    """'Achterbahn' as 'Achter Bahn' and 'Achter-Bahn', where the name is 'Bahn': people write it so."""
+    first = entry[: -len(name)].rstrip("-")
+    if first and not first[-1].isspace() and entry.lower().endswith(name.lower()):
+        yield from (f"{first} {name}", f"{first}-{name}")
 
 
 def _cues(entries: tuple[str, ...], lower: str) -> list[Cue]:

@@ -8,11 +8,12 @@ from statistics import fmean
 
 from spacy.tokens import Doc
 
-from nlp.disambiguation.classifier import Classifier, Features
+from nlp.disambiguation.classifier import Features
 from nlp.disambiguation.evidence import FAR, Evidence, FieldEvidence, excluded
 from nlp.disambiguation.features import features
 from nlp.disambiguation.semantics import semantic_features
-from nlp.disambiguation.sense import Opinion, sense_features
+from nlp.disambiguation.sense import sense_features
+from nlp.disambiguation.standard import Network, Standard
 from nlp.disambiguation.surroundings import Surroundings
 from nlp.languages import Language, languages
 from touchpoints.document import Document
@@ -32,6 +33,8 @@ ASKED = 8
 
 _COMPANIES, _PEOPLE_AND_PLACES = frozenset({"ORG", "PRODUCT"}), frozenset({"PER", "PERSON", "LOC", "GPE"})
 _OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 0.6, 0.3, 0.4
+_PERSON = 2.0
+"""How far a given name before the name ('Anna Brand') moves the score against the brand."""
 _ENTITY_LOGIT = 1.0
 """How far a user's own named-entity recogniser moves the score; the best German one that we trained had F .62."""
 
@@ -45,27 +48,6 @@ class Verdict:
     decision: Decision
     confidence: float
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """What a tier judges by: its classifier, a network's opinion where it has one, and its thresholds.
-
-    `accept` is the confidence from which a name is accepted, `own_trade` the same for one that means its brand's own
-    trade, `review` the one from which a name is left to a person.
-    """
-
-    classifier: Classifier
-    opinion: Opinion | None
-    accept: float
-    own_trade: float
-    review: float
-
-    def decision(self, confidence: float, *, own_trade: bool) -> Decision:
-        """What a confidence leads to."""
-        if confidence >= (self.own_trade if own_trade else self.accept):
-            return Decision.ACCEPT
-        return Decision.REVIEW if own_trade or confidence >= self.review else Decision.REJECT
 
 
 class Judge:
@@ -104,12 +86,21 @@ class Judge:
             return self._certain(field, hit, brand, text)
         if evidence.exclude_overlaps:
             return Verdict(hit, field, Decision.REJECT, EXCLUDED, (f"exclude: {evidence.excluding}",))
-        found = mention_features(hit, text, brand, evidence, self._language) | self._sense(text, hit, brand)
-        classifier = self._standard.classifier
-        confidence = _moved(classifier.probability(found), rules(evidence) + self._entity(field, hit))
-        cue = (f"context: {evidence.cue}",) if evidence.cue else ()
-        decision = self._standard.decision(confidence, own_trade=found.get("name_trade", 0.0) >= OWN_TRADE)
-        return Verdict(hit, field, decision, confidence, (*cue, *classifier.reasons(found)))
+        return self._weighed(field, hit, brand, evidence)
+
+    def _weighed(self, field: Field, hit: NameHit, brand: Brand, evidence: Evidence) -> Verdict:
+        """An ambiguous name, by all that speaks for and against it."""
+        text = self._texts[field]
+        found = mention_features(hit, text, brand, evidence, self._language)
+        classifier, shift = self._standard.classifier, rules(evidence, found) + self._entity(field, hit)
+        confidence = _moved(classifier.probability(found), shift)
+        network = self._standard.network
+        if network is not None and self._standard.thresholds.unsure(confidence):
+            found, classifier = found | self._sense(text, hit, brand, network), network.classifier
+            confidence = _moved(classifier.probability(found), shift)
+        decision = self._standard.thresholds.decision(confidence, own_trade=found.get("name_trade", 0.0) >= OWN_TRADE)
+        reasons = (*_ruling(evidence, found), *classifier.reasons(found))
+        return Verdict(hit, field, decision, confidence, reasons)
 
     def _certain(self, field: Field, hit: NameHit, brand: Brand, text: str) -> Verdict:
         """A name that isn't ambiguous is the brand, unless the user excludes it here or a person goes by it."""
@@ -121,13 +112,11 @@ class Judge:
             return Verdict(hit, field, Decision.REVIEW, DOUBTED, (f"given name: {before}",))
         return Verdict(hit, field, Decision.ACCEPT, CERTAIN, ("unmistakable name",))
 
-    def _sense(self, text: str, hit: NameHit, brand: Brand) -> Features:
+    def _sense(self, text: str, hit: NameHit, brand: Brand, network: Network) -> Features:
         """The network's opinion. After `ASKED` names of a brand their mean stands for all others in the document."""
-        if self._standard.opinion is None:
-            return {}
         known = self._opinions[brand.id]
         if len(known) < ASKED:
-            known.append(self._standard.opinion(text, hit, brand))
+            known.append(network.opinion(text, hit, brand))
             return sense_features(known[-1])
         return sense_features(fmean(known))
 
@@ -139,15 +128,26 @@ class Judge:
         return _ENTITY_LOGIT * (bool(labels & _COMPANIES) - bool(labels & _PEOPLE_AND_PLACES))
 
 
-def rules(evidence: Evidence) -> float:
+def rules(evidence: Evidence, found: Features) -> float:
     """What the user's own words add to the classifier's logit; they were written for this brand, its weights weren't.
 
-    An unmistakable name of the brand nearby settles it: one sense per discourse (Gale, Church, Yarowsky, 1992).
+    An unmistakable name of the brand nearby settles it: one sense per discourse (Gale, Church, Yarowsky, 1992). A given
+    name before the name makes a person of it.
     """
-    shift = _OWN_NAME if evidence.own_names else 0.0
+    shift = (_OWN_NAME if evidence.own_names else 0.0) - _PERSON * found.get("given_name", 0.0)
     if evidence.exclude_gap < FAR:
         return shift if evidence.context_kinds else shift - _EXCLUDED_NEARBY
     return shift + _CONTEXT * (evidence.context_kinds > 0) + _MORE_CONTEXT * (evidence.context_kinds > 1)
+
+
+def _ruling(evidence: Evidence, found: Features) -> Iterator[str]:
+    """What the rules went by."""
+    if evidence.own_names:
+        yield "unmistakable name nearby"
+    if found.get("given_name"):
+        yield "behind a given name"
+    if evidence.cue:
+        yield f"context: {evidence.cue}"
 
 
 def mention_features(hit: NameHit, text: str, brand: Brand, evidence: Evidence, language: Language) -> Features:

@@ -22,11 +22,24 @@ LANGUAGE = Language(
         {"mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "senator", "judge", "king", "queen"}
         | {"saint", "st", "captain", "general", "director", "actor", "actress", "singer", "author", "coach", "mayor"}
     ),
-    given_names=frozenset(
-        {"james", "john", "robert", "michael", "william", "david", "richard", "joseph", "thomas", "charles", "daniel"}
-        | {"matthew", "anthony", "mark", "paul", "steven", "andrew", "kenneth", "george", "edward", "henry", "peter"}
-        | {"mary", "patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen"}
-        | {"nancy", "emma", "emily", "anna", "laura", "julia", "kate", "jack", "harry", "tom", "ben", "sam", "chris"}
+    given_names=words(
+        """
+        james john robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven
+        andrew kenneth george edward henry peter mary patricia jennifer linda elizabeth barbara susan jessica sarah
+        karen nancy emma emily anna laura julia kate jack harry tom ben sam chris aaron adam alan albert alex alexander
+        alfred alice allison amanda amy andrea angela ann anne arthur ashley benjamin bernard betty beth bob bobby
+        brandon brenda brian bruce bryan carl carol caroline carolyn catherine charlotte cheryl christian christina
+        christine christopher claire colin craig cynthia dan danielle deborah debra denise dennis diana diane donald
+        donna doris dorothy douglas eddie edith edwin eleanor ellen elsie eric ethan eugene evelyn fiona
+        frances frank fred gareth gary gavin geoffrey gerald gloria graham gregory hannah harold heather helen howard
+        ian isabella jacob jacqueline jake jane janet jason jean jeff jeffrey jeremy jerry jim jimmy joan joe joel
+        johnny jonathan joshua joyce judith judy justin katherine kathleen kathryn keith kelly ken kevin kyle
+        larry lauren lawrence leonard lewis liam lisa lois louise lucy luke malcolm margaret maria marie marilyn martha
+        martin megan melissa michelle mike nathan neil nicholas nicola nicole nigel noah olivia oliver oscar pamela
+        patrick paula philip phil phillip rachel ralph raymond rebecca roger ronald roy russell ruth ryan samantha
+        samuel sandra sara scott sean sharon shirley simon sophia sophie stephanie stephen steve stuart teresa theresa
+        tim timothy tina tracy tyler vincent walter wayne wendy zoe
+        """
     ),
     legal_forms=frozenset({"inc", "ltd", "plc", "llc", "corp", "corporation", "company", "co", "group", "limited"}),
     kinds=frozenset(

@@ -43,23 +43,26 @@ LANGUAGE = Language(
         {"herr", "herrn", "frau", "dr", "prof", "familie", "kanzler", "kaiser", "könig", "minister", "präsident"}
         | {"trainer", "regisseur", "schauspieler", "autor", "sänger", "bürgermeister", "general", "papst", "sir"}
     ),
-    given_names=frozenset(
-        {"peter", "hans", "thomas", "michael", "andreas", "wolfgang", "klaus", "jürgen", "günter", "stefan", "martin"}
-        | {"christian", "werner", "horst", "frank", "karl", "uwe", "heinz", "manfred", "max", "paul", "jan", "anna"}
-        | {"maria", "ursula", "monika", "petra", "sabine", "andrea", "claudia", "susanne", "julia", "laura", "lena"}
-        | {
-            "johann",
-            "friedrich",
-            "wilhelm",
-            "georg",
-            "heinrich",
-            "ludwig",
-            "ernst",
-            "robert",
-            "walter",
-            "kurt",
-            "josef",
-        }
+    given_names=words(
+        """
+        peter hans thomas michael andreas wolfgang klaus jürgen günter stefan martin christian werner horst frank karl
+        uwe heinz manfred max paul jan anna maria ursula monika petra sabine andrea claudia susanne julia laura lena
+        johann friedrich wilhelm georg heinrich ludwig ernst robert walter kurt josef alexander alfred anton armin arno
+        benjamin bernd bernhard björn bruno christoph daniel david detlef dieter dietmar dirk dominik eberhard eckhard
+        elias erich erwin eugen fabian felix florian franz fritz gerd gerhard gregor günther gustav harald hartmut heiko
+        heiner helmut hendrik henning herbert hermann holger ingo jakob jens joachim jochen johannes jonas jörg julian
+        kai karsten konrad lars leon leonard lothar lukas lutz marc marcel marco marcus mario markus marvin matthias
+        maximilian moritz niklas norbert olaf oliver oskar patrick philipp rainer ralf reinhard reinhold richard roland
+        rolf rudolf rüdiger sebastian siegfried simon steffen sven theodor thorsten tilman tim tobias torsten udo ulrich
+        viktor volker wilfried wolfram alina anja anke anneliese annette antje astrid barbara beate bettina birgit
+        brigitte carina carmen carolin charlotte christa christiane christina christine cornelia daniela doris dorothea
+        edith elena elfriede elisabeth elke emma erika eva franziska frieda gabriele gerda gertrud gisela gudrun hanna
+        hannah hannelore heike helga helena hildegard ilse ines inge ingeborg ingrid irene irmgard jana janina jasmin
+        jennifer johanna judith jutta karin karla katharina kathrin katja katrin kerstin lara lea leonie lina lisa luisa
+        magdalena manuela margarete margot marianne marie marion marlene martina melanie mia miriam nadine nadja natalie
+        nicole nina olga paula pauline regina renate rita rosemarie ruth sandra sarah silke silvia simone sina sofia
+        sonja sophie stefanie stephanie svenja tanja tatjana ulrike ute vanessa vera veronika waltraud yvonne
+        """
     ),
     legal_forms=frozenset({"ag", "gmbh", "se", "kg", "ohg", "ev", "eg", "holding", "konzern", "gruppe", "group", "co"}),
     kinds=frozenset(

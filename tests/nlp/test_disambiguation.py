@@ -4,6 +4,7 @@ import pytest
 
 from nlp.disambiguation.context import context_cues, exclude_cues
 from nlp.factory import component_name
+from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
 from tests.nlp.brands import watchlist
 from touchpoints.document import Document
@@ -13,13 +14,21 @@ from touchpoints.names import NameIndex
 BRAND = watchlist().brand("bohnenkern")
 
 
-def decision(text: str, **fields: object) -> Decision:
+def mention(text: str, **fields: object) -> MentionSpan:
     nlp = build_pipeline("de", watchlist(), NameIndex(watchlist()))
     doc = nlp.make_doc(text)
     doc._.document = Document.model_validate({"id": "1", "text": text, **fields})
     spans = nlp.get_pipe(component_name("mundfunk.brands.v1"))(doc)._.mentions
-    decided: Decision = next(span for span in spans if span.surface == "Kern").decision
-    return decided
+    found: MentionSpan = next(span for span in spans if span.surface == "Kern")
+    return found
+
+
+def decision(text: str, **fields: object) -> Decision:
+    return mention(text, **fields).decision
+
+
+def confidence(text: str) -> float:
+    return mention(text).confidence
 
 
 @pytest.mark.parametrize(
@@ -60,3 +69,25 @@ def test_context_begins_words_and_knows_no_case() -> None:
 
 def test_exclude_phrases_stretch_over_any_white_space() -> None:
     assert [(cue.start, cue.end) for cue in exclude_cues(BRAND, "das ist im\n kern so")] == [(8, 16)]
+
+
+@pytest.mark.parametrize("written", ["im Atomkern", "im Atom-Kern", "im Atom Kern"])
+def test_an_exclude_compound_may_be_written_apart(written: str) -> None:
+    brand = BRAND.model_copy(update={"exclude": ("Atomkern",)})
+    assert [cue.words for cue in exclude_cues(brand, written.lower())] == [written.lower().removeprefix("im ")]
+
+
+def test_what_is_no_compound_with_the_name_is_left_whole() -> None:
+    brand = BRAND.model_copy(update={"exclude": ("Kernkraft", "der Kern")})
+    assert exclude_cues(brand, "die kern kraft und ein kern") == []
+
+
+def test_a_given_name_before_speaks_for_a_person() -> None:
+    said, person = (confidence(f"Das sagt jedenfalls {given}Kern dazu.") for given in ("", "Renate "))
+    assert person < said / 2
+
+
+def test_the_reasons_of_a_decision_are_words() -> None:
+    told = mention("Renate Kern trinkt Kaffee.").reasons
+    assert told[:2] == ("behind a given name", "context: kaffee")
+    assert all(reason.startswith(("for: ", "against: ")) for reason in told[2:])

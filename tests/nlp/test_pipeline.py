@@ -25,7 +25,7 @@ def test_every_factory_is_registered_under_a_name_with_its_version() -> None:
 
 def test_thresholds_stand_in_the_pipelines_configuration() -> None:
     nlp = build_pipeline("de", watchlist(), NameIndex(watchlist()))
-    assert nlp.config["components"]["mundfunk_brands"]["accept"] == THRESHOLDS["accept"]
+    assert nlp.config["components"]["mundfunk_brands"]["thresholds"] == THRESHOLDS
 
 
 def test_a_pipeline_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:

@@ -1,10 +1,15 @@
 """The network's opinion of an ambiguous name, in the tier `best`."""
 
+import math
+
 import pytest
 
+from nlp.components import brands
 from nlp.components.brands import Brands
+from nlp.disambiguation.classifier import Classifier
 from nlp.disambiguation.decide import ASKED
 from nlp.disambiguation.sense import MOST, WINDOW, Sense, described, question, sense_features
+from nlp.disambiguation.standard import Thresholds
 from nlp.factory import component_name
 from nlp.pipeline import build_pipeline
 from tests.nlp.brands import watchlist
@@ -15,6 +20,7 @@ from touchpoints.watchlist import Brand
 
 BRAND = watchlist().brand("bohnenkern")
 INDEX = NameIndex(watchlist())
+THRESHOLDS = Thresholds(accept=0.5, own_trade=0.4, review=0.2, ask_from=0.1, ask_to=0.9)
 
 
 def opinion(text: str) -> float:
@@ -81,9 +87,26 @@ def test_no_opinion_decides_alone() -> None:
 
 
 def test_only_the_tier_best_asks_the_network() -> None:
-    asked = {tier: Brands(tier, 0.5, 0.4, 0.2).standard().opinion for tier in ("fast", "best")}
+    asked = {tier: Brands(tier, THRESHOLDS).standard().network for tier in ("fast", "best")}
     assert asked["fast"] is None
     assert asked["best"] is not None
+
+
+@pytest.mark.parametrize(("first", "times"), [(0.05, 0), (0.5, 1), (0.95, 0)])
+def test_the_network_is_asked_only_where_the_classifier_is_unsure(
+    monkeypatch: pytest.MonkeyPatch, first: float, times: int
+) -> None:
+    asked: list[int] = []
+
+    def counted(_: Sense, __: str, hit: NameHit, ___: Brand) -> float:
+        asked.append(hit.start)
+        return 5.0
+
+    sure = Classifier({"bias": math.log(first / (1 - first))}, 1.0, 0.0)
+    monkeypatch.setattr(brands, "shipped", lambda _: sure)
+    monkeypatch.setattr(Sense, "opinion", counted)
+    decisions("Das sagt Kern.", "best")
+    assert len(asked) == times
 
 
 def test_a_name_that_stands_often_is_asked_about_a_bounded_number_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,6 +117,6 @@ def test_a_name_that_stands_often_is_asked_about_a_bounded_number_of_times(monke
         return 5.0
 
     monkeypatch.setattr(Sense, "opinion", counted)
-    decided = decisions("Kern hat Kaffee. " * 50, "best")
+    decided = decisions("Das sagt Kern dazu. " * 50, "best")
     assert len(decided) == 50
     assert len(asked) == ASKED
