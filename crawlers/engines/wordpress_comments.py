@@ -1,8 +1,8 @@
 """Comments as WordPress themes write them: nested or flat, as lists, articles or bare boxes."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from copy import deepcopy
 
 from lxml.html import HtmlElement
 
@@ -78,14 +78,17 @@ def comments_of(view: View, article: ExtractedPost | None, blog: str) -> Iterato
     """The comments of a page, each with the comment or article that it answers."""
     boxes = _boxes(view.tree)
     numbers = {box: number for number, box in boxes.items()}
+    around = {box: next((one for one in box.iterancestors() if one in numbers), None) for box in numbers}
+    nested: dict[HtmlElement | None, set[HtmlElement]] = defaultdict(set)
+    for box, outer in around.items():
+        nested[outer].add(box)
     top = article.native_id if article else None
     for number, box in boxes.items():
         if _is_link(box):
             continue
-        nested = [other for other in boxes.values() if other is not box and box in other.iterancestors()]
-        around = next((numbers[one] for one in box.iterancestors() if one in numbers), None)
-        parent = f"{blog}comment-{around}" if around else top
-        post = _comment(view, article, box, set(nested), f"{blog}comment-{number}", parent)
+        answered = around[box]
+        parent = top if answered is None else f"{blog}comment-{numbers[answered]}"
+        post = _comment(view, article, box, nested[box], f"{blog}comment-{number}", parent)
         if post.text:
             yield post
 
@@ -141,10 +144,15 @@ def _detached(box: HtmlElement, nested: set[HtmlElement]) -> HtmlElement:
     """The comment's own part of its element: a copy without the answers inside it, where there are any."""
     if not nested:
         return box
-    positions = {index for index, element in enumerate(box.iter()) if element in nested}
-    copy = deepcopy(box)
-    for answer in [element for index, element in enumerate(copy.iter()) if index in positions]:
-        above = answer.getparent()
-        if above is not None:
-            above.remove(answer)
+    copy = box.makeelement(box.tag, box.attrib)
+    pairs = [(box, copy)]
+    while pairs:
+        own, copied = pairs.pop()
+        copied.text = own.text
+        for child in own:
+            if child not in nested:
+                below = copied.makeelement(child.tag, child.attrib)
+                below.tail = child.tail
+                copied.append(below)
+                pairs.append((child, below))
     return copy
