@@ -105,7 +105,8 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     answering = answered_reviews(found.members, ratings) if are_rated(ratings) else [None] * len(words)
     reviews: dict[int, ExtractedPost] = {}
     for number, moment in enumerate(moments):
-        if moment is None or not words[number].text or _is_byline(words[number].text, authors[number]):
+        is_undated = moment is None and answering[number] is None
+        if is_undated or not words[number].text or _is_byline(words[number].text, authors[number]):
             continue
         author, reply = authors[number], replies[number]
         said = said_beside(outline, found.records[number], found.members[number]) if are_reviews else ""

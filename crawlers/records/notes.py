@@ -14,6 +14,7 @@ _HEADLINE = re.compile(r"title|titel|headline|heading|subject|betreff", re.IGNOR
 _INLINE = frozenset({"p", "small", "span", "em", "i", "b", "strong", "a", "time", "header", "footer", "li", "ul", "dl"})
 _LONGEST = 160
 _LABELS = frozenset({"dt", "th", "label", "strong", "b", "legend"})
+_TABLES = frozenset({"table", "dl"})
 _SHARED, _SHARED_LABEL = 0.6, 0.3
 _FEWEST = 3
 
@@ -43,7 +44,7 @@ def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[
         if place.node is not body:
             yield _line_of(place.node, body)
     for child in body.children:
-        if bodies >= _FEWEST and said[_words(child)] >= _SHARED * bodies:
+        if (bodies >= _FEWEST or child.element.tag in _TABLES) and said[_words(child)] >= _SHARED * bodies:
             yield child
 
 
