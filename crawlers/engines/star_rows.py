@@ -31,7 +31,7 @@ def rows_in(element: HtmlElement) -> Iterator[Row]:
         signs = list(side_by_side)
         if tag and len(signs) in _ROWS:
             row = tuple(map(_paint, signs))
-            if all(row):
+            if any(row):
                 yield row
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from lxml import html
 
+from crawlers.engines.star_rows import lit_signs, rows_in
 from crawlers.engines.stars import rating_in
 from tests.crawlers.pages import extraction, posts
 from touchpoints.enumerations import Channel, Verified
@@ -120,12 +121,28 @@ def test_woocommerce_marks_verified_owners_and_the_shops_answers() -> None:
         ("<span>★★★☆☆</span>", 3, 5),
         ('<span data-rating="9.2"></span>', 9.2, 10),
         ("<p>" + '<i class="star star-on filled"></i>' * 4 + '<i class="star empty"></i></p>', 4, 5),
+        ("<p>Gut: " + '<i class="fas fa-star"></i>' * 3 + '<i class="far fa-star"></i>' * 2 + "<b>mit</b></p>", 3, 5),
+        ("<p>" + '<b><i class="star-on"></i><i></i></b>' * 4 + "<b><i></i></b></p>", 4, 5),
+        ("<p><b class='star-empty'>" + "<i class='star'></i>" * 5 + "</b><b><i class='star'></i></b></p>", 1, 5),
+        ("<p>" + '<img src="stern1.gif">' * 2 + '<img src="stern0.gif">' * 3 + "</p>", 2, 5),
+        ('<span><b class="rating" title="4">****</b></span>', 4, 5),
+        ('<span class="score">4,5</span>', 4.5, 5),
+        ('<b class="rating" aria-label="Bewertung: 2 von 5"><i class="star-100"></i></b>', 2, 5),
     ],
 )
 def test_ratings_are_read_however_they_are_shown(shown: str, value: float, best: float) -> None:
     rating = rating_in(html.fragment_fromstring(shown))
     assert rating
     assert (rating.value, rating.best) == (value, best)
+
+
+def test_signs_that_are_all_alike_count_where_other_rows_tell_how_lit_ones_look() -> None:
+    rows = ["<p>" + '<i class="a"></i>' * lit + '<i class="b"></i>' * (5 - lit) + "</p>" for lit in (5, 3)]
+    first, second = (html.fragment_fromstring(row) for row in rows)
+    assert rating_in(first) is None
+    known = rating_in(first, lit_signs([*rows_in(first), *rows_in(second)]))
+    assert known
+    assert known.value == 5
 
 
 @pytest.mark.parametrize("shown", ["<p>" + '<i class="fas fa-star"></i>' * 5 + "</p>", "<p>Am 3. März</p>"])
