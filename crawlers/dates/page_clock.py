@@ -25,6 +25,8 @@ _FARTHEST = timedelta(hours=14)
 def clock_zone(source: str, fetched_at: datetime, served: str, day_first: Callable[[], bool]) -> tzinfo | None:
     """The offset between the page's clock and the true time, or None where it shows none that could be right.
 
+    A clock that names its own zone tells no offset: it is right everywhere.
+
     `served` is the answer's Date header, which beats `fetched_at` where it is there.
     """
     starts = islice(_PHRASES.starts_in(source), _MOST_TRIED)
@@ -33,7 +35,7 @@ def clock_zone(source: str, fetched_at: datetime, served: str, day_first: Callab
         return None
     now = _served_at(served) or fetched_at
     shown = parse_moment(found.group(1), now + _FARTHEST, UTC, day_first())
-    if shown is None or shown.precision not in {Precision.MINUTE, Precision.SECOND}:
+    if shown is None or shown.zone_known or shown.precision not in {Precision.MINUTE, Precision.SECOND}:
         return None
     ahead = shown.at - now
     offset = round(ahead / _QUARTER) * _QUARTER

@@ -40,12 +40,14 @@ class DateReader:
     def _zone(self) -> tuple[tzinfo, bool]:
         """The zone of times that name none, and whether the page says so; looked for only where it is needed."""
         assumed = ZoneInfo(self._timezone)
-        named = page_zone(self._source, self._now, assumed) or self._clock_zone()
+        named = page_zone(self._source, self._now, assumed) or self._clock_zone(assumed)
         return named or assumed, named is not None
 
-    def _clock_zone(self) -> tzinfo | None:
+    def _clock_zone(self, assumed: tzinfo) -> tzinfo | None:
+        """The zone of the page's clock: the assumed one where that is right, since it knows summer and winter."""
         served = self._page.headers.get("date", "")
-        return clock_zone(self._source, self._now, served, lambda: self.day_first)
+        shown = clock_zone(self._source, self._now, served, lambda: self.day_first)
+        return assumed if shown and shown.utcoffset(None) == assumed.utcoffset(self._now.astimezone(assumed)) else shown
 
     @cached_property
     def day_first(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from lxml.html import HtmlElement
 
@@ -9,6 +10,7 @@ from crawlers.dates.words import DAYS_BACK, MONTHS, OTHER_DATES
 from crawlers.extracted import Moment
 from crawlers.records.outline import Node, Outline
 from crawlers.view import View
+from touchpoints.enumerations import Precision
 
 _LONGEST = 120
 _ATTRIBUTES = (
@@ -27,7 +29,10 @@ _OTHER = re.compile(
     r"\b(?:" + "|".join(word for word in OTHER_DATES if word not in _SAID_ANYWHERE) + r")\b"
     r"|\b(?:" + "|".join(sorted(_SAID_ANYWHERE)) + r")\W*\Z", re.IGNORECASE
 )  # fmt: skip
+_SAYS_OTHER = re.compile(rf"\W*(?:(?:zuletzt|last|was|wurde)\W+)?(?:{'|'.join(OTHER_DATES)})\b", re.IGNORECASE)
+"""A date's own words may begin with whose it is: 'Edited Mar 1'."""
 _LONGEST_LABEL = 60
+_A_DAY = timedelta(days=1)
 _QUOTE = re.compile(r"quote|zitat|citation", re.IGNORECASE)
 
 
@@ -48,8 +53,17 @@ def dated_places(view: View, outline: Outline) -> list[Dated]:
         words = _words(node)
         moment = view.dates.read(words) if words else None
         if moment is not None and not _is_other(node):
-            places.append(Dated(node, moment, kind_of(node), _in_quote(node)))
+            places.append(Dated(node, _finer(view, node, moment), kind_of(node), _in_quote(node)))
     return places
+
+
+def _finer(view: View, node: Node, moment: Moment) -> Moment:
+    """The time of day that an element's words tell of the day in its attribute."""
+    if moment.precision is not Precision.DAY or not 0 < node.words + node.linked <= _LONGEST_LABEL:
+        return moment
+    told = view.dates.read("".join(map(str, node.element.itertext())))
+    is_finer = told is not None and told.precision in {Precision.MINUTE, Precision.SECOND}
+    return told if told and is_finer and abs(told.at - moment.at) < _A_DAY else moment
 
 
 def kind_of(node: Node) -> str:
@@ -106,10 +120,18 @@ def _is_other(node: Node) -> bool:
     before = element.getprevious()
     parent = element.getparent()
     said = [element.get("class") or "", element.get("itemprop") or "", element.get("title") or ""]
+    if _SAYS_OTHER.match("".join(map(str, element.itertext())) if node.words + node.linked <= _LONGEST_LABEL else ""):
+        return True
     if before is not None:
-        words = "".join(map(str, before.itertext())).strip()
+        words = _after_its_date("".join(map(str, before.itertext())).strip())
         said += [words[-40:] if len(words) <= _LONGEST_LABEL else words[-20:], before.tail or ""]
         said += [part.get("title") or "" for part in before.iter()]
     elif parent is not None:
         said.append((parent.text or "")[-40:])
     return any(_OTHER.search(words) for words in filter(None, said)) or "dateModified" in said
+
+
+def _after_its_date(words: str) -> str:
+    """The words after the last date in them: what is said before that is said of it, not of the date that follows."""
+    dates = list(_LIKELY.finditer(words))
+    return words[dates[-1].end() :] if dates else words

@@ -6,11 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from crawlers.dates.moment import parse_moment
 from crawlers.dates.order import day_first
 from crawlers.dates.page_clock import clock_zone
 from crawlers.dates.page_zone import page_zone
+from crawlers.dates.reader import DateReader
+from crawlers.page import Page
 from touchpoints.enumerations import Precision
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -116,6 +119,19 @@ def test_a_page_s_clock_tells_its_zone_only_where_it_can_be_right() -> None:
     shown = "<b>Current time:</b> 20.03.2024, 13:01"
     assert clock_zone(shown, NOW, "", lambda: True) is not None
     assert clock_zone("<b>Current time:</b> 11.03.2024, 13:01", NOW, "", lambda: True) is None
+
+
+def test_a_page_s_clock_that_names_its_zone_tells_no_offset() -> None:
+    assert clock_zone("<b>aktuelle Zeit:</b> Mi Mär 20 16:01:12 CET 2024", NOW, "", lambda: True) is None
+
+
+def test_a_page_whose_clock_agrees_with_the_assumed_zone_follows_it_through_summer_and_winter() -> None:
+    page = Page(url="https://forum.example/", body=b"", fetched_at=NOW)
+    shown = f"Es ist jetzt {NOW.astimezone(BERLIN):%d.%m.%Y, %H:%M}"
+    reader = DateReader(page, shown, fromstring("<p></p>"), "Europe/Berlin")
+    summer = reader.read("04.07.2023, 14:05")
+    assert summer is not None
+    assert summer.at == datetime(2023, 7, 4, 12, 5, tzinfo=UTC)
 
 
 @given(st.text(max_size=200))
