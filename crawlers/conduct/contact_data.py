@@ -21,17 +21,18 @@ _SPELT_AT = r"[(\[{<*_]\s?(?:at|ät|a|@|affe|klammeraffe)\s?[)\]}>*_]"
 _AT = rf"\s{{0,2}}{_SPELT_AT}\s{{0,2}}"
 _SPELT_DOT = r"\s(?:dot|punkt)\s"
 _DOT = rf"(?:\.|{_OPEN}(?:dot|punkt|\.){_CLOSE}|{_SPELT_DOT})"
-# Each row: what every such address holds, which is quickly looked for, and the address itself.
+# Each row: signs one of which every such address holds, what it holds, which is quickly looked for, and the address.
 _MAILS = tuple(
-    (re.compile(mark, re.IGNORECASE), re.compile(pattern, re.IGNORECASE))
-    for mark, pattern in (
-        ("@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:\.{_LABEL}){{1,5}}"),
-        ("@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
-        (_SPELT_AT, rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
-        (_SPELT_DOT, rf"{_LOCAL}\s(?:at|ät)\s{_LABEL}(?:{_SPELT_DOT}{_LABEL}){{1,4}}"),
+    (signs, re.compile(mark, re.IGNORECASE), re.compile(pattern, re.IGNORECASE))
+    for signs, mark, pattern in (
+        ("@", "@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:\.{_LABEL}){{1,5}}"),
+        ("@", "@", rf"{_LOCAL}\s?@\s?{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
+        ("([{<*_", _SPELT_AT, rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}"),
+        (("dot", "punkt"), _SPELT_DOT, rf"{_LOCAL}\s(?:at|ät)\s{_LABEL}(?:{_SPELT_DOT}{_LABEL}){{1,4}}"),
     )
 )
 
+_ACCOUNT_BEGINS = re.compile(r"[A-Z]{2}[ -]?\d{2}")
 _ACCOUNT = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])"
 )
@@ -59,14 +60,16 @@ _PROFILE = re.compile(
 
 def contact_data(text: str) -> Iterator[Span]:
     """The contact data in a text, in no order; spans may overlap."""
-    for mark, pattern in _MAILS:
-        if mark.search(text):
+    lower = text.lower()
+    for signs, mark, pattern in _MAILS:
+        if any(sign in lower for sign in signs) and mark.search(text):
             yield from (Span(*found.span(), MAIL) for found in pattern.finditer(text))
-    if _PROFILE_HOST.search(text):
+    if "/" in text and _PROFILE_HOST.search(text):
         yield from (Span(*found.span(), PROFILE) for found in _PROFILE.finditer(text))
-    yield from (Span(*found.span(), ACCOUNT) for found in _ACCOUNT.finditer(text) if iban.is_valid(found[0]))
+    if _ACCOUNT_BEGINS.search(text):
+        yield from (Span(*found.span(), ACCOUNT) for found in _ACCOUNT.finditer(text) if iban.is_valid(found[0]))
     # The search for telephone numbers is the dear part, and most digits are dates.
-    if _SIX_DIGITS.search(_DATE.sub("x", text)):
+    if _SIX_DIGITS.search(text) and _SIX_DIGITS.search(_DATE.sub("x", text)):
         yield from _phones(text)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from crawlers.conduct.marked import MarkedPatterns
+from crawlers.conduct.marked import Marked, MarkedPatterns
 from crawlers.conduct.masking import Span
 
 NAME = "[name]"
@@ -44,18 +44,19 @@ _SIGN_OFF = re.compile(
     rf"(?:(?i:aus) {_WORD}[ ,]{{0,2}})?\s{{0,4}}(?:(?i:von|from|eure?r?|deine?)\s)?"
     rf"(?P<name>{_CAPITAL}(?:[ .]{{1,2}}{_CAPITAL}){{0,2}})[ .!)]{{0,3}}\s{{0,20}}\Z"
 )
+_MAY_SIGN_OFF = re.compile(rf"{_CAPITAL}[ .!)]{{0,3}}\s{{0,20}}\Z")
 _SALUTATION = re.compile(
     r"\b(?:Herrn?|Frau|Hr\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
     rf"(?P<name>{_CAPITAL}(?:-{_CAPITAL})?)"
 )
 _NAMES_OF_OTHERS = MarkedPatterns(
     (
-        *((marks, re.compile(_LINE_START + head, re.IGNORECASE | re.MULTILINE)) for marks, head in _HEADS),
-        (("herr", "frau", "hr.", "fr.", "mr", "ms"), _SALUTATION),
+        *(Marked(marks, re.compile(_LINE_START + head, re.IGNORECASE | re.MULTILINE)) for marks, head in _HEADS),
+        Marked(("herr", "frau", "hr.", "fr.", "mr", "ms"), _SALUTATION, is_led=True),
     )
 )
-_LONGEST_SIGN_OFF = 300
-"""Characters from the end of a text: more than the pattern can hold."""
+_LONGEST_SIGN_OFF, _LONGEST_LAST_NAME = 300, 64
+"""Characters from the end of a text: more than the patterns can hold."""
 _SHORTEST = 3
 
 IsWatched = Callable[[str], bool]
@@ -64,15 +65,22 @@ IsWatched = Callable[[str], bool]
 def person_names(text: str, authors: Iterable[str], is_watched: IsWatched) -> Iterator[Span]:
     """The names in a text that belong to persons; `is_watched` tells for a name whether it is a brand's."""
     yield from _handles(text, is_watched)
-    others = (pattern.finditer(text) for pattern in _NAMES_OF_OTHERS.for_text(text))
-    for found in chain(*others, _SIGN_OFF.finditer(text, max(0, len(text) - _LONGEST_SIGN_OFF))):
+    for found in chain(_NAMES_OF_OTHERS.finditer(text), _sign_offs(text)):
         if not is_watched(found["name"]):
             yield Span(*found.span("name"), NAME)
     for author in authors:
         yield from _own_name(text, author.strip(), is_watched)
 
 
+def _sign_offs(text: str) -> Iterator[re.Match[str]]:
+    """Most texts end with no capitalised word, so that no greeting is looked for."""
+    if _MAY_SIGN_OFF.search(text, max(0, len(text) - _LONGEST_LAST_NAME)):
+        yield from _SIGN_OFF.finditer(text, max(0, len(text) - _LONGEST_SIGN_OFF))
+
+
 def _handles(text: str, is_watched: IsWatched) -> Iterator[Span]:
+    if "@" not in text:
+        return
     for found in _HANDLE.finditer(text):
         if is_watched(f"@{found[1]}") or found[1].lower() in _ADDRESSED_TO_ALL:
             continue

@@ -6,7 +6,7 @@ Found conservatively: a frame in the first person and a word of the category in 
 
 import re
 
-from crawlers.conduct.marked import MarkedPatterns
+from crawlers.conduct.marked import Marked, MarkedPatterns
 from crawlers.conduct.masking import Span, masked
 
 WITHHELD = "[…]"
@@ -51,42 +51,48 @@ _I_SIT = ("ich sitze", "sitze ich", "ich bin", "seit ich")
 _VOTE = ("wähle", "wählte", "wählen", "vote for", "voted for", "voted")
 _HAVE = ("habe", "hab", "haben")
 _WE = ("mein mann und ich", "meine frau und ich")
+_NOTHING = r"\b"
 _GAP = r"\b[^!?\n]{0,30}?\b"
 _KIND = r"\s(?:\w{3,15}e[rsn]?\s)?"
 _OF_ME = r"(?=[^!?\n]{0,60}\b(?:ich|mir|mich|wir|uns)\b)"
 _ELECTED = r"\b(?=[^!?\n]{0,60}\bgewählt\b)"
 # Each row: what a sentence must say in this order: what stands before, the frame's own words, a gap, the category's.
 _FRAMES: tuple[tuple[str, tuple[str, ...], str, *tuple[str, ...]], ...] = (
-    (r"\b", _I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (r"\b", ("i am", "i'm"), r" (?:severely |partly )?", "disabled", "deaf", "blind"),
-    (r"\b", _I_HAVE, _GAP, _CONDITIONS),
-    (r"\b", _MY, r"\s(?:\w{3,15}\s)?", _CONDITIONS),
-    (r"\b", _AS, _KIND, _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (r"\b", _AS, _KIND + _OF_ME, _AFFLICTED),
+    (_NOTHING, _I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (_NOTHING, ("i am", "i'm"), r" (?:severely |partly )?", "disabled", "deaf", "blind"),
+    (_NOTHING, _I_HAVE, _GAP, _CONDITIONS),
+    (_NOTHING, _MY, r"\s(?:\w{3,15}\s)?", _CONDITIONS),
+    (_NOTHING, _AS, _KIND, _FAITHS, _ORIENTATIONS, _ORIGINS),
+    (_NOTHING, _AS, _KIND + _OF_ME, _AFFLICTED),
     (r"\b(?:ich|wir|i)\s", _VOTE, _GAP, _PARTIES),
     (r"\b(?:ich|wir)\s", _HAVE, _ELECTED + _GAP, _PARTIES),
-    (r"\b", _I_AM, rf"{_GAP}(?:mitglied|member|genosse|genossin){_GAP}", _PARTIES, _UNIONS),
+    (_NOTHING, _I_AM, rf"{_GAP}(?:mitglied|member|genosse|genossin){_GAP}", _PARTIES, _UNIONS),
     (
-        r"\b",
+        _NOTHING,
         _I_AM,
         _GAP,
         r"gewerkschafter\w{0,3}|gewerkschaftsmitglied|union member|(?:spd|cdu|csu|afd|fdp|grünen)-mitglied",
     ),
-    (r"\b", _I_SIT, _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
-    (r"\b", _WE, _GAP, _ORIENTATIONS),
+    (_NOTHING, _I_SIT, _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
+    (_NOTHING, _WE, _GAP, _ORIENTATIONS),
 )
 _PATTERNS = MarkedPatterns(
-    (marks, re.compile(rf"{before}(?:{'|'.join(marks)}){gap}(?:{'|'.join(words)})\b", re.IGNORECASE))
+    Marked(
+        marks,
+        re.compile(rf"{before}(?:{'|'.join(marks)}){gap}(?:{'|'.join(words)})\b", re.IGNORECASE),
+        is_led=before == _NOTHING,
+    )
     for before, marks, gap, *words in _FRAMES
 )
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\w)){1,1000}(?:[.!?]{1,10}|\n|\Z)?")
+_LONGEST_SENTENCE = 1000
+_SENTENCE = re.compile(rf"(?:[^.!?\n]|[.!?](?=\w)){{1,{_LONGEST_SENTENCE}}}(?:[.!?]{{1,10}}|\n|\Z)?")
 
 
 def without_special_categories(text: str) -> str:
     """The text with each such sentence withheld."""
-    patterns = _PATTERNS.for_text(text)
-    if not patterns:
+    if len(text) <= _LONGEST_SENTENCE and next(_PATTERNS.finditer(text), None) is None:
         return text
+    patterns = _PATTERNS.for_text(text)
     told = (found for found in _SENTENCE.finditer(text) if any(pattern.search(found[0]) for pattern in patterns))
     return masked(text, [Span(*sentence.span(), _replacement(sentence[0])) for sentence in told])
 
