@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
@@ -67,17 +67,24 @@ class _Place:
 
     nearest: dict[int, tuple[_Distance, str]]
     hint: float
+    told: set[tuple[int, str]] = field(default_factory=set)
 
     @property
     def names(self) -> dict[int, str]:
         """The name that each record tells here."""
         return {number: name for number, (_, name) in self.nearest.items()}
 
+    @property
+    def is_told_once(self) -> float:
+        """How far each record tells one name here, as it does its writer's; who commented below it are several."""
+        return len(self.nearest) / len(self.told) if self.told else 1.0
+
     def take(self, number: int, name: str, distance: _Distance) -> None:
         """Of several names in one record the one that links to a profile counts, then the one nearest to its date.
 
         An editor's has another date.
         """
+        self.told.add((number, name))
         if number not in self.nearest or distance < self.nearest[number][0]:
             self.nearest[number] = (distance, name)
 
@@ -198,4 +205,5 @@ def _score(place: _Place, records: int) -> float:
     distinct = len(set(names.values()))
     constant = distinct == 1 and records > 2
     variety = (0.4 if place.hint > _SURE else 0.15) if constant else min(1.0, 0.5 + distinct / len(names))
-    return len(names) / records * variety * place.hint * likeness_to_names(names.values())
+    shown = len(names) / records * place.is_told_once
+    return shown * variety * place.hint * likeness_to_names(names.values())
