@@ -27,8 +27,8 @@ def main() -> int:
         hits = [miss for miss in figures.misses if asked.misses in miss[0]]
         sys.stdout.writelines(f"{name} | {where} | {told}\n" for name, where, told in hits)
     if asked.raise_floors:
-        floors(asked.shared).lift(values(figures))
-    low = floors(asked.shared).fallen(values(figures)) if asked.check else []
+        floors(asked.shared).lift(values(figures, asked.engine))
+    low = floors(asked.shared).fallen(values(figures, asked.engine)) if asked.check else []
     sys.stderr.writelines(f"{line}\n" for line in low)
     return 1 if low else 0
 
@@ -61,8 +61,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--peers", action="store_true", help="libraries side by side")
     parser.add_argument("--speed", action="store_true", help="pages a second beside trafilatura's default")
     asked = parser.parse_args()
-    if asked.raise_floors and asked.engine != "auto":
-        parser.error("floors are those of the ordinary run: --raise goes with --engine auto")
+    if (asked.check or asked.raise_floors) and (asked.kind or asked.origin or asked.name):
+        parser.error("floors are those of all pages: --check and --raise go without --kind, --origin and --name")
     return asked
 
 

@@ -12,6 +12,8 @@ from benchmarks.extraction.shingles import Overlap, f1, overlap
 from crawlers.extracted import Extraction
 from crawlers.page import Hints, Page
 
+GROUPS = {"auto": "known posts", "none": "unknown posts"}
+"""How the figures on posts are called, by the engine hint of the run."""
 Extract = Callable[[Page, Hints], Extraction]
 
 
@@ -37,10 +39,9 @@ class Texts:
 def score(samples: Iterable[Sample], extract: Extract, *, engine: str = "auto") -> tuple[Figures, Texts]:
     """All figures of `extract` with the given engine hint (`auto`, or `none` for the general case alone)."""
     figures, texts = Figures(), Texts()
-    group = "known posts" if engine == "auto" else "unknown posts"
     for sample in samples:
         extraction = extract(sample.page, replace(sample.hints, engine=engine))
-        _count(figures, texts, sample, extraction, group)
+        _count(figures, texts, sample, extraction, GROUPS[engine])
     for scope, lies in texts.overlaps.items():
         share = figures.shares["press text F1", scope]
         share.hits, share.of = f1(lies)[0] * len(lies), len(lies)

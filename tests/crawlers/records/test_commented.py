@@ -8,7 +8,7 @@ from touchpoints.enumerations import Channel
 POST = """<div class="answer"><div class="rumpf"><p>{said}</p></div>
 <div class="signed"><a href="/users/{n}/{n}">{who}</a> <span>1{n}.03.2026, 12:0{n}</span></div>
 <div class="remarks">
-<div><span>Stimmt {n}-mal.</span> <a class="comment-user" href="/users/7{n}/x">Zoe{n}</a> <i>1{n}.03.2026, 13:00</i></div>
+<div><span>Ja {n}.</span> <a class="comment-user" href="/users/7{n}/x">Zoe{n}</a> <i>1{n}.03.2026, 13:00</i></div>
 <div><span>Nein {n}.</span> <a class="comment-user" href="/users/8{n}/x">Yan{n}</a> <i>1{n}.03.2026, 14:00</i></div>
 <div><span>Na ja {n}.</span> <a class="comment-user" href="/users/9{n}/x">Xaver{n}</a> <i>1{n}.03.2026, 15:00</i></div>
 </div></div>"""
