@@ -76,7 +76,7 @@ def refused_by_words(view: View) -> tuple[PageOutcome, str] | None:
     said = _few_words(view.tree)
     if said is None:
         return None
-    said = f"{view.tree.findtext('.//title') or ''} {said}"
+    said = f"{(view.tree.findtext('.//title') or '')[:_LONGEST_REFUSAL]} {said}"
     for outcome, words, pattern in _BY_WORDS:
         if pattern.search(said):
             return outcome, f"{view.page.url}: {words}"

@@ -33,7 +33,7 @@ from crawlers.extracted import ExtractedPost
 from crawlers.subjects import on_page
 from crawlers.view import View
 from touchpoints.enumerations import Channel, Verified
-from touchpoints.post import Engagement, Extractor
+from touchpoints.post import About, Engagement, Extractor
 
 NAME, VERSION = "embedded_state", "1"
 _TEXTS = {Channel.PRESS, Channel.BLOG, Channel.TEST_REPORT, Channel.FORUM}
@@ -48,6 +48,8 @@ _REPLY = (
     "merchantResponse", "vendorResponse", "managementResponse", "sellerResponse", "shopReply", "replies", "responses",
     "clientResponses", "answer", "answers", "comments",
 )  # fmt: skip
+_MOST_REVIEWS = 5_000
+"""Reviews of one page, a hundred times as many as pages show."""
 _ANYBODY = frozenset({"answer", "answers", "comments"})
 """Where other customers may have written too."""
 _OWNER = re.compile(
@@ -59,14 +61,21 @@ _ROLE = ("type", "role", "authorType", "source", "userType", "department")
 def _read(view: View) -> Iterator[ExtractedPost]:
     if view.hints.channel in _TEXTS or not any(mark in view.source for mark in ("__", "application/json")):
         return
-    visible = Visible(view.tree)
+    visible, about = Visible(view.tree), _about(view)
     seen: set[str] = set()
-    for state in _states(view):
-        for entry in _reviews(view, state):
-            text = words(first(entry, TEXT))
-            if text and text not in seen and visible.confirms(text):
-                seen.add(text)
-                yield from _posts(view, entry, text)
+    for entry in (entry for state in _states(view) for entry in _reviews(view, state)):
+        text = words(first(entry, TEXT))
+        if len(seen) == _MOST_REVIEWS:
+            view.left_out.append(f"only the first {_MOST_REVIEWS} reviews in the page's scripts were read")
+            return
+        if text and text not in seen and visible.confirms(text):
+            seen.add(text)
+            yield from _posts(view, entry, text, about)
+
+
+def _about(view: View) -> About | None:
+    """What the page's reviews are about: what its headline names, or its title."""
+    return on_page(" ".join((view.tree.findtext(".//h1") or view.tree.findtext(".//title") or "").split()) or None)
 
 
 def _states(view: View) -> Iterator[Any]:
@@ -132,7 +141,7 @@ def _is_review(entry: dict[str, Any]) -> bool:
     )
 
 
-def _posts(view: View, entry: dict[str, Any], text: str) -> Iterator[ExtractedPost]:
+def _posts(view: View, entry: dict[str, Any], text: str, about: About | None) -> Iterator[ExtractedPost]:
     author, own_id = author_of(entry), first(entry, ID)
     helpful = number(first(entry, HELPFUL))
     post = ExtractedPost(
@@ -144,7 +153,7 @@ def _posts(view: View, entry: dict[str, Any], text: str) -> Iterator[ExtractedPo
         published=moment_of(view, date_of(entry)),
         language=view.language,
         text=text,
-        about=on_page(" ".join((view.tree.findtext(".//h1") or view.tree.findtext(".//title") or "").split()) or None),
+        about=about,
         rating=rating_of(entry),
         verified=verified_of(entry),
         engagement=Engagement(helpful=int(helpful)) if helpful is not None else None,
