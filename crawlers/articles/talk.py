@@ -1,7 +1,7 @@
 """Whether readers' comments or reviews stand on an article's page: looked for before all of it is searched for them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 from typing import cast
 
@@ -20,6 +20,7 @@ _REVIEWS = etree.XPath(
 _REVIEW_WORDS = ("reviews", "review-", "-review", "review_", "_review", "bewertung", "ezension")
 _TEASED = re.compile(r"preview|overview", re.IGNORECASE)
 _WORDS, _VOICES = 40, 2
+_BLOCKS = frozenset({"p", "div", "li", "article", "section"})
 _CONTROLS = frozenset({"a", "button", "form", "input", "textarea", "span", "svg", "label", "i", "script", "style"})
 
 
@@ -41,5 +42,13 @@ def _speak(named: Iterable[HtmlElement]) -> bool:
 
 
 def _says_something(element: HtmlElement) -> bool:
-    said = accumulate(len(str(text).strip()) for text in element.itertext("p", "div", "li", "article", "section"))
-    return any(length >= _WORDS for length in said)
+    return any(length >= _WORDS for length in accumulate(len(text.strip()) for text in _running(element)))
+
+
+def _running(element: HtmlElement) -> Iterator[str]:
+    """What is said in blocks of text: in themselves, and after the pictures, links and breaks in them."""
+    for node in element.iter():
+        if node.tag in _BLOCKS:
+            yield node.text or ""
+        if node is not element and node.tail and node.getparent().tag in _BLOCKS:
+            yield node.tail

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from crawlers.records.bylines import bylines_of
+from crawlers.records.bylines import ADDRESSED, bylines_of
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.name_likeness import likeness_to_names
 from crawlers.records.outline import TEST_MARKS, Node, Outline
@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
     r"|sponsored"
     r"|\d+(?:[.,]\d+)?\s*(?:(?:von|of|out of|/)\s*\d+.*|(?:sternen?|stars?|punkten?|points?)\b.*)"
     r"|view \w+ (?:posts|threads)|.*\b(?:punkte|points|reviews?|bewertungen|rezensionen|beiträge|kommentare|comments)|"
-    r"administrator|moderator|original poster|op)$",
+    r"administrator|moderator|original poster|op|anmelden|einloggen|registrieren|log ?in|sign (?:in|up)|register)$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -55,6 +55,7 @@ _INTRODUCED = re.compile(
     r"(?:^|\s)(?:von|by|verfasst von|geschrieben von|bewertet von|autor(?:in)?:|author:|name:|user:|nutzer:)$",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 160
 
 
 _Distance = tuple[bool, int]
@@ -63,10 +64,14 @@ _Distance = tuple[bool, int]
 
 @dataclass(slots=True)
 class _Place:
-    """One way in which a name may be marked up, with what it says in each record."""
+    """One way in which a name may be marked up, with what it says in each record.
+
+    `holder` is the class of what holds the name: a guest's stands where a member's does, but leads to no profile.
+    """
 
     nearest: dict[int, tuple[_Distance, str]]
     hint: float
+    holder: str = ""
     told: set[tuple[int, str]] = field(default_factory=set)
 
     @property
@@ -100,11 +105,11 @@ def authors_of(
     starts = [place.node.start for place in dates]
     places: dict[str, _Place] = {}
     for number, (span, body, beside) in enumerate(zip(spans, bodies, notes, strict=True)):
-        outside = (node for node in outline.nodes[span.start : span.end + 1] if not body.holds(node))
+        outside = _not_addressed(node for node in outline.nodes[span.start : span.end + 1] if not body.holds(node))
         inside = (node for note in beside for node in outline.nodes[note.start : note.end + 1])
         for node in (*outside, *inside):
             if not _tells_date(node, starts) and (name := _name(node)):
-                place = places.setdefault(kind_of(node), _Place({}, 0.0))
+                place = places.setdefault(kind_of(node), _Place({}, 0.0, _holder(node)))
                 place.hint = max(place.hint, _hint(node))
                 place.take(number, name, (not _is_profile(node), _from_date(node, starts, span)))
     ranked = sorted(places.values(), key=lambda place: -_score(place, len(spans)))
@@ -115,9 +120,23 @@ def authors_of(
     if not ranked or _score(ranked[0], len(spans)) < max(_LEAST, _said_in(lines, len(spans), ranked[0])):
         return [lines.get(number) for number in range(len(spans))]
     best = ranked[0]
-    others = [place for place in ranked[1:] if place.hint >= min(best.hint, _SURE)]
-    told = [place.names for place in (best, *others)]
+    others = [
+        place
+        for place in ranked[1:]
+        if place.hint >= min(best.hint, _SURE) or (best.holder and place.holder == best.holder)
+    ]
+    told = [place.names for place in (best, *others)] + [lines]
     return [next((names[number] for names in told if number in names), None) for number in range(len(spans))]
+
+
+def _not_addressed(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The elements but for lines like 'Antwort auf Anna', which name whom a record speaks to."""
+    end = -1
+    for node in nodes:
+        if node.start > end and 0 < node.words <= _LONGEST_LINE and ADDRESSED.match(node.element.text or ""):
+            end = node.end
+        if node.start > end:
+            yield node
 
 
 def _said_in(lines: dict[int, str], records: int, best: _Place) -> float:
@@ -130,6 +149,10 @@ def _said_in(lines: dict[int, str], records: int, best: _Place) -> float:
 def marks_of_a_writer(node: Node) -> bool:
     """Whether an element tells a name and is marked up, or introduced, as what names a writer."""
     return _hint(node) >= _MARKED and _name(node) is not None
+
+
+def _holder(node: Node) -> str:
+    return (node.parent.element.get("class") or "") if node.parent else ""
 
 
 def _tells_date(node: Node, starts: list[int]) -> bool:

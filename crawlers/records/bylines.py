@@ -24,12 +24,19 @@ _PATTERNS = tuple(
         r"\A\s*[—–-]\s*" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s*\((?=[^()]*\d[^()]*\)\s*\Z)",
         r"\A\W*" + _NAME + r"\s*(?:[,|·•]|\s[-–—]\s|\b(?:am|on)\b)\s*\Z",
+        r"\A\W*" + _NAME + r"\s+(?:am|on|vor)\s+(?:[^\W\d_]{2,10}\.?,?\s+){0,2}\d",
     )
 )
 _WROTE = re.compile(_NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote)\b(?!\s*:\s*[\w\"„])", re.IGNORECASE)
+ADDRESSED = re.compile(
+    r"\s*(?:als )?(?:antwort(?:et)? (?:auf|an)|in (?:reply|response|answer) to|repl(?:y|ied|ying|ies) to)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that names whom a record speaks to, not who speaks."""
 _NO_NAME = re.compile(
     r"(?:veröffentlicht|geschrieben|verfasst|erstellt|bewertet|eingestellt|gespeichert|published|posted|written|submitted"
-    r"|datum|date|der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkten?|bewertung|sternen?|stars?)\b",
+    r"|datum|date|antwort|beitrag|kommentar|frage|eintrag|zuletzt|bearbeitet|geändert|aktualisiert|registriert|angemeldet"
+    r"|gefragt|beantwortet|asked|answered|edited|updated|modified|joined|registered|last|reply|comment|post|der|die|das|dem|den|ein|eine|einem|uns|mir|the|a|an|us)\b|.*\b(?:uhr|punkten?|bewertung|sternen?|stars?)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +81,9 @@ def _pieces(node: Node) -> Iterator[str]:
 
 def _name_in(line: str) -> str | None:
     for pattern in _PATTERNS:
-        for piece in line.split("\n"):
+        for piece in filter(None, line.split("\n")):
+            if ADDRESSED.match(piece):
+                continue
             for found in pattern.finditer(piece):
                 name = found["name"].strip(" .-–—")
                 if len(name) > 1 and not _NO_NAME.match(name) and len(name.split()) <= 4 and not name.isdigit():
