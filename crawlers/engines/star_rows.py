@@ -23,6 +23,11 @@ _DARK = re.compile(
 )
 
 
+_PLACE = re.compile(r"[-_](?:\d|odd|even|first|last)$|^(?:odd|even|first|last)$", re.IGNORECASE)
+"""Marks that tell which sign of a row it is, and not how it is painted."""
+_FIGURE = re.compile(r"\d(?:[.,]\d)?")
+
+
 def rows_in(element: HtmlElement) -> Iterator[Row]:
     """The rows among an element's own children: like elements beside each other, without words in or between them."""
     if len(element) < _FEWEST or len(element) > _MOST_CHILDREN:
@@ -74,12 +79,14 @@ def _sign_tag(element: HtmlElement) -> str:
     tag = element.tag
     if not isinstance(tag, str) or tag in _NO_SIGNS or (element.tail or "").strip():
         return ""
-    return "" if any(str(part).strip() for part in element.itertext()) else tag
+    said = "".join(map(str, element.itertext())).strip()
+    return "" if said and not _FIGURE.fullmatch(said) else tag
 
 
 def _paint(sign: HtmlElement) -> str:
     inside = itertools.islice(sign.iter("*"), _MOST_INSIDE)
-    return " ".join(value for part in inside for name in _PAINT if (value := part.get(name)))
+    told = " ".join(value for part in inside for name in _PAINT if (value := part.get(name)))
+    return " ".join(mark for mark in told.split() if not _PLACE.search(mark))
 
 
 def _is_bright(sign: str) -> bool:

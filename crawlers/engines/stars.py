@@ -16,8 +16,11 @@ from touchpoints.post import Rating
 
 _ANY_CASE = re.IGNORECASE
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_BEST = {"fünf": 5, "five": 5, "zehn": 10, "ten": 10}
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
-_OF = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:out of|von|of|/|sur|su|de)\s*(5|6|10|100)\b", _ANY_CASE)
+_OF = re.compile(
+    rf"(?<![\d.,]){_NUMBER}\s*(?:(?:stars? )?out of|von|of|/|sur|su|de)\s*(5|6|10|100|fünf|five|zehn|ten)\b", _ANY_CASE
+)
 _STARS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*-?\s*(?:stern(?:en?)?|stars?)\b", _ANY_CASE)
 _GRADE = re.compile(r"\b(?:schul|gesamt)?note\b\W{0,3}([1-6](?:[.,]\d{1,2})?)(?![\d.,]|\s*(?:von|/))", _ANY_CASE)
 _CLASS = re.compile(
@@ -36,7 +39,7 @@ _EMPTY = re.compile(r"(?:^|[\s_-])(?:empty|off|fa-star-o|inactive|unchecked|outl
 _SCORE = re.compile(
     r"rating|score|stars?\b|sterne|wertung|grade|punkte|(?:^|[\s_-])(?:schul)?note(?:$|[\s_-])", _ANY_CASE
 )
-_COUNTED = re.compile(r"count|anzahl|total|number|reviews?-?num|average|durchschnitt|label", _ANY_CASE)
+_COUNTED = re.compile(r"count|anzahl|total|number-?of|reviews?-?num|average|durchschnitt|label", _ANY_CASE)
 _GRADED = re.compile(r"(?:^|[\s_-])(?:schul)?note(?:$|[\s_-])", _ANY_CASE)
 _ALONE = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s*")
 _DEEPEST = 60
@@ -64,20 +67,31 @@ def _declared(nodes: list[HtmlElement]) -> Iterator[Rating]:
 
 
 def _named(nodes: list[HtmlElement]) -> Iterator[Rating]:
-    """By class: 'star-rating Four', 'stars-4', 'rating-45'."""
-    for node in nodes:
-        names = node.get("class") or ""
-        word = next((_WORDS[name] for name in names.lower().split() if name in _WORDS), None)
-        if word is not None and "rating" in names.lower():
-            yield Rating(value=word, best=5, worst=1)
-        elif found := _CLASS.search(names):
-            value = int(found.group(1))
-            yield _on_scale(value / 10 if 5 < value <= 50 else value)
+    """By class: 'star-rating Four', 'stars-4', 'rating-45'; signs that are counted through tell nothing so."""
+    found = [rating for node in nodes if (rating := _in_class(node.get("class") or "")) is not None]
+    if len({rating.value for rating in found}) <= len(("own", "half")):
+        yield from found
+
+
+def _in_class(names: str) -> Rating | None:
+    word = next((_WORDS[name] for name in names.lower().split() if name in _WORDS), None)
+    if word is not None and "rating" in names.lower():
+        return Rating(value=word, best=5, worst=1)
+    found = _CLASS.search(names)
+    value = int(found.group(1)) if found else 0
+    return _on_scale(value / 10 if 5 < value <= 50 else value) if found else None
 
 
 def _labelled(nodes: list[HtmlElement]) -> Iterator[Rating]:
     """In the words that stand for a picture."""
-    return _in_words(node.get(name) or "" for node in nodes for name in ("title", "aria-label", "alt"))
+    return _in_words(words for node in nodes for words in spoken_for(node))
+
+
+def spoken_for(element: HtmlElement) -> Iterator[str]:
+    """The words that stand for a picture: its attributes', and the title that a drawing holds."""
+    yield from (element.get(name) or "" for name in ("title", "aria-label", "alt"))
+    if element.tag == "title":
+        yield element.text or ""
 
 
 def _said(nodes: list[HtmlElement]) -> Iterator[Rating]:
@@ -87,7 +101,7 @@ def _said(nodes: list[HtmlElement]) -> Iterator[Rating]:
 def _in_words(told: Iterable[str]) -> Iterator[Rating]:
     for words in told:
         if found := _OF.search(words):
-            best = float(found.group(2))
+            best = float(_BEST.get(found.group(2).lower(), found.group(2)))
             yield Rating(value=_number(found.group(1)) or 0, best=best, worst=0 if best > 5 else 1)
         elif found := _STARS.search(words):
             yield _on_scale(_number(found.group(1)) or 0)

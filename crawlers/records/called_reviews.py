@@ -38,13 +38,18 @@ def are_called_reviews(view: View, outline: Outline, spans: Sequence[Span], bodi
     It does by its headings, by being a product's, or by telling ratings in words. What a forum's heading says is what
     a thread is about.
     """
-    called = [_is_called(span, body) for span, body in islice(zip(spans, bodies, strict=True), _LOOKED_AT)]
-    if 2 * sum(called) >= len(called):
+    if are_marked_as_reviews(spans, bodies):
         return True
     if view.hints.channel is Channel.FORUM:
         return False
     said = (view.tree.findtext(".//title") or "", *map(_words, _before(outline, spans[0])))
     return any(map(_HEADED.search, said)) or _PRODUCT.search(view.source) is not None or say_ratings(outline, spans)
+
+
+def are_marked_as_reviews(spans: Sequence[Span], bodies: Sequence[Node]) -> bool:
+    """Whether most of the first records, what holds them or their words bear a review's name."""
+    called = [_is_called(span, body) for span, body in islice(zip(spans, bodies, strict=True), _LOOKED_AT)]
+    return 2 * sum(called) >= len(called)
 
 
 def _is_called(span: Span, body: Node) -> bool:

@@ -15,7 +15,7 @@ from crawlers.records.answers import answered
 from crawlers.records.author import authors_of
 from crawlers.records.beside_reviews import answer_to, answering_record
 from crawlers.records.bodies import Bodies, best_bodies
-from crawlers.records.called_reviews import are_called_reviews
+from crawlers.records.called_reviews import are_called_reviews, are_marked_as_reviews
 from crawlers.records.closing import without_signatures
 from crawlers.records.dated import Dated, dated_places
 from crawlers.records.identity import identities_of
@@ -84,7 +84,7 @@ def _says_more(lone: Bodies, repeated: Bodies, said: int) -> bool:
 
 def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) -> Iterator[ExtractedPost]:
     ratings = _ratings(view, outline, found)
-    are_reviews = view.hints.channel is Channel.REVIEW_PORTAL or any(ratings)
+    are_reviews = _are_reviews(view, found, ratings)
     if found.key != LONE and not are_rated(ratings) and are_teasers(view, outline, dates, found.records):
         return
     notes = notes_in(found.members, found.records, dates)
@@ -149,6 +149,13 @@ def _ratings(view: View, outline: Outline, found: Bodies) -> Sequence[Rating | N
         if are_rated(ratings):
             return ratings
     return [None] * len(found.records)
+
+
+def _are_reviews(view: View, found: Bodies, ratings: Sequence[Rating | None]) -> bool:
+    """Whether records have titles, subjects and owners' answers of their own: also unrated ones that are called so."""
+    if view.hints.channel is Channel.REVIEW_PORTAL or any(ratings):
+        return True
+    return view.hints.channel is None and are_marked_as_reviews(found.records, found.members)
 
 
 def _is_byline(text: str, author: str | None) -> bool:

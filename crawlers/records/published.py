@@ -25,10 +25,15 @@ def moments_of(dates: Sequence[Dated], spans: Sequence[Span], bodies: Sequence[N
     starts = [place.node.start for place in dates]
     places: dict[str, dict[int, Moment]] = defaultdict(dict)
     order: list[dict[str, Moment]] = [{} for _ in spans]
-    for number, (span, body) in enumerate(zip(spans, bodies, strict=True)):
-        around = _from_to(dates, starts, span.start, span.end)
-        beside = [place for place in around if not body.holds(place.node)]
-        for place in beside or _from_to(dates, starts, body.start, body.end):
+    beside = [
+        [place for place in _from_to(dates, starts, span.start, span.end) if not body.holds(place.node)]
+        for span, body in zip(spans, bodies, strict=True)
+    ]
+    # Where most records tell their date inside, a date beside one of them is an answer's.
+    are_inside = 2 * sum(map(bool, beside)) < len(spans)
+    for number, body in enumerate(bodies):
+        inside = _from_to(dates, starts, body.start, body.end) if are_inside or not beside[number] else ()
+        for place in inside or beside[number]:
             places[place.kind].setdefault(number, place.moment)
             order[number].setdefault(place.kind, place.moment)
     ranked = sorted(places, key=lambda kind: -_score(list(places[kind].values()), len(spans)))

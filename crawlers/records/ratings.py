@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lxml.html import HtmlElement
+
 from crawlers.engines.star_rows import lit_signs, rows_in
-from crawlers.engines.stars import rating_in, shows_stars
+from crawlers.engines.stars import rating_in, shows_stars, spoken_for
 from crawlers.records.dated import kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -15,7 +17,7 @@ _RATED = re.compile(
     r"rating|stars?\b|stern(?:en?)?\b|bewertung|score|note\b|grade|wertung|sonnen?\b|punkten?\b", re.IGNORECASE
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
-_OUT_OF = rf"{_NUMBER}\s*(?:von|out of|of|/)\s*(?:5|6|10)\b"
+_OUT_OF = rf"{_NUMBER}\s*(?:von|(?:stars? )?out of|of|/)\s*(?:5|6|10|fünf|five)\b"
 _UNIT = r"(?:sternen?|stars?|punkten?|points|sonnen|herzen|bewertungspunkten)\b"
 _LABEL = (
     r"(?:bewertet|bewertung|wertung|gesamturteil|gesamteindruck|gesamtnote|schulnote|note|rating|rated|score|urteil)"
@@ -29,6 +31,7 @@ _WHOLE = re.compile(
     rf"|\W*[\w-]*{_LABEL}\W{{1,3}}[1-6],\d\W*",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:gesamt|produkt|artikel)?(?:bewertung|wertung):?|(?:overall )?rating:?", re.IGNORECASE)
 _OVERALL = re.compile(r"gesamt|overall|insgesamt|\btotal\b", re.IGNORECASE)
 _LONGEST = 60
 _MOST = 0.6
@@ -37,7 +40,18 @@ _MOST = 0.6
 def ratings_of(outline: Outline, spans: Sequence[Span]) -> list[Rating | None]:
     """The rating of each record, or None where none is shown."""
     lit = lit_signs(row for span in spans for node in _nodes(outline, span) for row in rows_in(node.element))
-    return [_rating(outline, span, lit) for span in spans]
+    return _on_one_scale([_rating(outline, span, lit) for span in spans])
+
+
+def _on_one_scale(ratings: list[Rating | None]) -> list[Rating | None]:
+    """Bare numbers of one page have one scale: where one is 8,0, another's 4,0 is of ten too."""
+    bests = {rating.best for rating in ratings if rating is not None and rating.best > rating.worst}
+    if len(bests) < len((5, 10)):
+        return ratings
+    return [
+        Rating(value=rating.value, best=max(bests), worst=0) if rating and rating.best > rating.worst else rating
+        for rating in ratings
+    ]
 
 
 def are_rated(ratings: Sequence[Rating | None]) -> bool:
@@ -49,6 +63,11 @@ def say_ratings(outline: Outline, spans: Sequence[Span]) -> bool:
     """Whether most records tell their rating in words, with its scale, as no forum tells a writer's rank."""
     said = sum(any(_says_rating(node) for node in _nodes(outline, span)) for span in spans)
     return said >= _MOST * len(spans)
+
+
+def tells_rating(words: str) -> bool:
+    """Whether words say nothing but a rating: 'Artikelbewertung: 4 von 5 Sternen'."""
+    return _WHOLE.fullmatch(words) is not None
 
 
 def shows_rating(node: Node) -> bool:
@@ -82,16 +101,16 @@ def _outermost(nodes: Sequence[Node], lit: frozenset[str]) -> Iterator[tuple[Nod
 
 
 def _label(node: Node) -> str:
-    """What an element is called: by its marks, by its own few words, by what stands right before it."""
+    """What an element is called: by its marks, by its own words where they tell a rating, by what stands before it."""
     element, before = node.element, node.element.getprevious()
-    own = _words(node) if node.words + node.linked <= _LONGEST else ""
+    own = _words(node) if _is_said(node) else ""
     said = "".join(map(str, before.itertext())) if before is not None and len(before) <= 1 else ""
     return f"{element.get('class') or ''} {own} {said if len(said) <= _LONGEST else ''}"
 
 
 def _shown(node: Node, lit: frozenset[str] = frozenset()) -> Rating | None:
     element = node.element
-    marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "aria-label", "title", "alt"))
+    marks = " ".join((element.get("class") or "", element.get("itemprop") or "", *_pictured(element)))
     is_shown = _RATED.search(marks) or shows_stars(element, lit) or _is_said(node)
     return rating_in(element, lit) if is_shown else None
 
@@ -101,10 +120,17 @@ def _is_said(node: Node) -> bool:
 
 
 def _says_rating(node: Node) -> bool:
-    told = (node.element.get(name) or "" for name in ("aria-label", "title", "alt"))
-    if any(map(_IN_WORDS.search, told)):
+    if any(map(_IN_WORDS.search, _pictured(node.element))):
+        return True
+    if 0 < node.words <= _LONGEST and _ASKED.fullmatch(_words(node)):
         return True
     return _is_said(node) and bool(_RATED.search(node.element.get("class") or "") or _IN_WORDS.search(_words(node)))
+
+
+def _pictured(element: HtmlElement) -> Iterator[str]:
+    """The words that stand for an element, and for the drawings right in it, which no reader can see as elements."""
+    drawings = (part for child in element if child.tag == "svg" for part in (child, *child.iterchildren("title")))
+    return (words for part in (element, *drawings) for words in spoken_for(part))
 
 
 def _words(node: Node) -> str:

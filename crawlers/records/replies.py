@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"\W*(?:(?:antwort|kommentar|stellungnahme|rückmeldung|reaktion|reply|response|comment)\b[^:]{0,25}?"
     r"\b(?:von|vom|des|der|from|by|of)\b\s*(?P<who>.{2,60}?)|(?P<name>.{2,40}?) (?:(?:hat )?(?:auf .{4,30} )?"
     r"geantwortet|antwortete?|replied|responded)|(?:unser(?:e|er)?|our) (?:feedback|antwort|kommentar|reply|response)"
+    r"|(?:offizielle|öffentliche|official|public) (?:antwort|stellungnahme|reply|response)|antwort:"
     r"|(?P<role>(?:händler|hersteller|anbieter|shop|inhaber|betreiber|verkäufer|arbeitgeber|owner|seller|vendor)\w{0,2})"
     r"[- ]?(?:antwort|kommentar|reply|response))\W*",
     re.IGNORECASE,
@@ -144,14 +145,22 @@ def _signed_in(head: Node, dates: Sequence[Dated]) -> str | None:
 
 
 def _signature(box: Node, lead: Node | None) -> Node | None:
-    """The first words of an answer where they stand for themselves, short and without an end: who answers."""
+    """Who answers: an answer's first words or its last, where they stand for themselves, short and without an end."""
     speaking = [node for node in _parts(box) if node is not lead and node.words + node.linked]
-    if len(speaking) < len(("name", "words")):
-        return None
-    first, said = speaking[0], _said(speaking[0])
-    rest = sum(node.words for node in speaking[1:])
-    is_name = len(said) <= _LONGEST_NAME and said[-1] not in ".!?,:" and not any(map(str.isdigit, said))
-    return first if is_name and rest >= _SHORTEST and any(map(str.isalpha, said)) else None
+    for node in (speaking[0], speaking[-1]) if len(speaking) > 1 else ():
+        rest = sum(other.words for other in speaking if other is not node)
+        if rest >= _SHORTEST and _may_be_signature(_said(node)):
+            return node
+    return None
+
+
+def _may_be_signature(said: str) -> bool:
+    return (
+        0 < len(said) <= _LONGEST_NAME
+        and said[-1] not in ".!?,:"
+        and not any(map(str.isdigit, said))
+        and any(map(str.isalpha, said))
+    )
 
 
 def _parts(box: Node) -> Sequence[Node]:

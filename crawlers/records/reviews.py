@@ -1,10 +1,12 @@
 """What only reviews bear: a title of their own, whether the purchase was verified, and how many found them helpful."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from crawlers.records.dated import Dated, kind_of
+from crawlers.records.name_likeness import likeness_to_names
 from crawlers.records.outline import TEST_MARKS, Node, Outline
+from crawlers.records.ratings import tells_rating
 from crawlers.records.spans import Span
 from touchpoints.enumerations import Verified
 from touchpoints.post import Engagement
@@ -13,7 +15,9 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE = re.compile(r"title|titel|headline|heading|subject|summary|betreff|überschrift", re.IGNORECASE)
 _STRONG = frozenset({"b", "strong"})
 _LONGEST = 160
-_MOST = 0.6
+_MOST, _FEWEST = 0.6, 3
+_BLOCKS = frozenset({"div", "p", "span", "a"})
+_FIGURES = re.compile(r"\d{4}|^\W*\d+\W*\w*$|\d[.:/]\d")
 _VERIFIED = re.compile(
     r"(?P<no>nicht |un|not )?(?:(?:verifizierte[rs]?|bestätigte[rs]?|geprüfte[rs]?|verified)\s+"
     r"(?:kauf|käufer\w*|kund\w+|bewertung|rezension|einkauf|purchase|buyer|owner|review\w*|customer)"
@@ -46,15 +50,19 @@ def titles_of(
         inside = (node for note in beside for node in outline.nodes[note.start : note.end + 1])
         for node in (*outline.nodes[span.start : body.start], *inside):
             words = _heading(node) if node.start not in dated else None
-            if words and words != authors[number]:
+            if words and words != authors[number] and not tells_rating(words):
                 places.setdefault(f"{_weight(node)} {kind_of(node)}", {}).setdefault(number, words)
-    telling = [kind for kind, told in places.items() if _differ(told, len(spans))]
+    telling = [
+        kind
+        for kind, told in places.items()
+        if _differ(told, len(spans)) and (kind[0] != "0" or _read_like_titles(told.values(), len(spans)))
+    ]
     best = places[max(telling, key=lambda kind: (kind[0], len(places[kind])))] if telling else {}
     return [best.get(number) for number in range(len(spans))]
 
 
 def _heading(node: Node) -> str | None:
-    if not 2 < node.words + node.linked <= _LONGEST or not _weight(node):
+    if not 2 < node.words + node.linked <= _LONGEST or not (_weight(node) or _is_one_line(node)):
         return None
     words = " ".join("".join(map(str, node.element.itertext())).split())
     return words if any(map(str.isalpha, words)) else None
@@ -68,6 +76,22 @@ def _weight(node: Node) -> int:
         return 2
     above = element.getparent()
     return int(element.tag in _STRONG or (element.tag == "a" and above is not None and above.tag == "dt"))
+
+
+def _is_one_line(node: Node) -> bool:
+    """Whether an element without a mark holds nothing but words, all in one piece."""
+    return node.element.tag in _BLOCKS and not len(node.element) and not node.element.get("itemprop")
+
+
+def _read_like_titles(told: Collection[str], records: int) -> bool:
+    """Whether lines without any mark are titles: several words each, that are neither names nor figures."""
+    worded = [words for words in told if len(words.split()) > 1]
+    return (
+        records >= _FEWEST
+        and len(worded) >= _MOST * len(told)
+        and likeness_to_names(told) < 1
+        and not any(map(_FIGURES.search, told))
+    )
 
 
 def _differ(told: dict[int, str], records: int) -> bool:

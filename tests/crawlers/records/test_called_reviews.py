@@ -10,7 +10,10 @@ from touchpoints.enumerations import Channel
 
 REVIEWS = [name for name in NAMES if shape_of(name).channel == "review_portal"]
 FORUMS = [name for name in NAMES if shape_of(name).channel == "forum"]
-CALLED_IN_WORDS = {"opinion_old", "portal_parts", "portal_test_marks", "shop_layered_stars", "tailwind_reviews"}
+CALLED_IN_WORDS = {
+    *("cms_counted_stars", "opinion_old", "portal_parts", "portal_test_marks", "shop_layered_stars"),
+    "tailwind_reviews",
+}
 """Only words on these pages call their records reviews; a forum's headings tell what a thread is about."""
 CALLED_BY_MARKS = sorted(set(REVIEWS) - CALLED_IN_WORDS)
 SHOPS = ("shop_jtl", "shop_svg_stars", "shop_width_stars", "app_store", "trustpilot_like")
