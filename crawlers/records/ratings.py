@@ -27,8 +27,8 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"\W*(?:[\w-]*{_LABEL}\b\W{{0,3}}(?:mit\W|with\W)?\s*)?{_OUT_OF}(?:[.,]0)?\W*(?:möglichen\s+)?(?:{_UNIT})?\W*"
-    rf"|\W*[\w-]*{_LABEL}\W{{1,3}}[1-6],\d\W*",
+    rf"\W*(?:{_KIND}{_LABEL}\b\W{{0,3}}(?:mit\W|with\W)?\s*)?{_OUT_OF}(?:[.,]0)?\W*(?:möglichen\s+)?(?:{_UNIT})?\W*"
+    rf"|\W*{_KIND}{_LABEL}\W{{1,3}}[1-6],\d\W*",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:gesamt|produkt|artikel)?(?:bewertung|wertung):?|(?:overall )?rating:?", re.IGNORECASE)

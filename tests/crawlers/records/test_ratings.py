@@ -13,7 +13,7 @@ def outlined(*records: str) -> tuple[Outline, list[Span]]:
 
 
 def told(*records: str) -> list[tuple[float, float] | None]:
-    return [rating and (rating.value, rating.best) for rating in ratings_of(*outlined(*records))]
+    return [(rating.value, rating.best) if rating else None for rating in ratings_of(*outlined(*records))]
 
 
 def test_bare_numbers_of_one_page_are_on_one_scale() -> None:
