@@ -19,9 +19,11 @@ _RATED = re.compile(
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _OUT_OF = rf"{_NUMBER}\s*(?:von|(?:stars? )?out of|of|/)\s*(?:5|6|10|fünf|five)\b"
 _UNIT = r"(?:sternen?|stars?|punkten?|points|sonnen|herzen|bewertungspunkten)\b"
+_KIND = r"(?:gesamt|produkt|artikel|kunden|end|test|shop|overall|product|customer)?[ -]?"
 _LABEL = (
     r"(?:bewertet|bewertung|wertung|gesamturteil|gesamteindruck|gesamtnote|schulnote|note|rating|rated|score|urteil)"
 )
+_LONGEST_SPOKEN = 200
 _IN_WORDS = re.compile(
     rf"{_OUT_OF}(?:,0)?\s*{_UNIT}|{_LABEL}\b\W{{0,3}}(?:mit\W|with\W)?\s*{_OUT_OF}|{_LABEL}\W{{1,3}}[1-6],\d\b",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def _says_rating(node: Node) -> bool:
 def _pictured(element: HtmlElement) -> Iterator[str]:
     """The words that stand for an element, and for the drawings right in it, which no reader can see as elements."""
     drawings = (part for child in element if child.tag == "svg" for part in (child, *child.iterchildren("title")))
-    return (words for part in (element, *drawings) for words in spoken_for(part))
+    return (words[:_LONGEST_SPOKEN] for part in (element, *drawings) for words in spoken_for(part))
 
 
 def _words(node: Node) -> str:
