@@ -25,6 +25,7 @@ _OF_THE_SITE = re.compile(
 )
 _ALIKE = 0.85
 _KICKER = 60
+_LONGEST = 2_000
 
 
 def headline_of(tree: HtmlElement, meta: Meta) -> HtmlElement | None:
@@ -33,7 +34,7 @@ def headline_of(tree: HtmlElement, meta: Meta) -> HtmlElement | None:
     An `h1` that names the site and leads to its start page is none where there are others. Without any `h1`, it is a
     lesser heading that says what the page's title says.
     """
-    told = " ".join((tree.findtext(".//title") or "").split()) or meta.first("og:title")
+    told = " ".join((tree.findtext(".//title") or "")[:_LONGEST].split()) or meta.first("og:title")
     found = [(element, line) for element in tree.iter("h1") if (line := line_of(element))]
     own = [one for one in found if not _is_sites(one[0])]
     if not own:

@@ -9,6 +9,7 @@ from crawlers.articles.headline import headline_forms, headline_words
 from crawlers.articles.structured_data import text_in
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›]|-{1,2}|::)\s+|\s*\|\s*")
+_LONGEST = 2_000
 _WORD = 5
 """Letters of a word that two titles of one article share."""
 
@@ -51,7 +52,7 @@ def _unshown(facts: Facts, shown: str, social: str, declared: str) -> str:
 
 
 def _told(facts: Facts, title: str | None) -> str:
-    return without_site(_clean(title or ""), facts)
+    return without_site(_clean((title or "")[:_LONGEST]), facts)
 
 
 def without_site(title: str, facts: Facts) -> str:

@@ -20,7 +20,7 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
-_LONGEST_HEADING = 80
+_LONGEST_HEADING, _LONGEST_TITLE = 80, 500
 _NAMES = ("class", "id", "itemprop", "itemtype", "data-hook")
 _NUMBERS = re.compile(r"data-review[\w-]*id")
 _PRODUCT = re.compile(
@@ -42,7 +42,7 @@ def are_called_reviews(view: View, outline: Outline, spans: Sequence[Span], bodi
         return True
     if view.hints.channel is Channel.FORUM:
         return False
-    said = (view.tree.findtext(".//title") or "", *map(_words, _before(outline, spans[0])))
+    said = ((view.tree.findtext(".//title") or "")[:_LONGEST_TITLE], *map(_words, _before(outline, spans[0])))
     return any(map(_HEADED.search, said)) or _PRODUCT.search(view.source) is not None or say_ratings(outline, spans)
 
 
