@@ -22,12 +22,9 @@ def platform_of(url: str) -> str:
 
 def digest(*parts: str) -> str:
     """A hash of texts, 32 hexadecimal digits. Each part's length goes in: ('ab', 'c') differs from ('a', 'bc')."""
-    state = hashlib.sha256()
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        state.update(len(encoded).to_bytes(8, "big"))
-        state.update(encoded)
-    return state.hexdigest()[:_ID_LENGTH]
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    told = b"".join(piece for part in encoded for piece in (len(part).to_bytes(8, "big"), part))
+    return hashlib.sha256(told).hexdigest()[:_ID_LENGTH]
 
 
 def post_id(
@@ -64,4 +61,4 @@ def pseudonym(key: bytes, platform: str, handle: str) -> str:
     Source: EDPB guidelines 01/2025 on pseudonymisation.
     """
     message = f"{platform}\x00{handle.strip().casefold()}".encode()
-    return hmac.new(key, message, hashlib.sha256).hexdigest()[:_ID_LENGTH]
+    return hmac.digest(key, message, "sha256").hex()[:_ID_LENGTH]

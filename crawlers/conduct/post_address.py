@@ -23,6 +23,7 @@ _PARAMETERS = frozenset(
 )
 _ASCII = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 _SHORTEST = 4
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def without_names(url: str, authors: Iterable[str]) -> str:
@@ -31,9 +32,14 @@ def without_names(url: str, authors: Iterable[str]) -> str:
     What stands after 'user', 'member' or the like, what begins with '@' or '~', and what is an author's own name
     counts as a user name.
     """
-    known = frozenset[str]().union(*(_forms(author) for author in authors if len(author) >= _SHORTEST))
-    told = _told_by(url)
-    return told.whole if known.isdisjoint(told.words) and not told.leads_to_persons else _masked(url, known)
+    known = _known(tuple(authors))
+    page, sign, fragment = url.partition("#")
+    # The posts of a page often differ by nothing else.
+    if not _PLAIN.fullmatch(fragment):
+        page, sign, fragment = url, "", ""
+    told = _told_by(page)
+    is_nobodys = known.isdisjoint(told.words) and fragment.lower() not in known and not told.leads_to_persons
+    return f"{told.whole}{sign}{fragment}" if is_nobodys else _masked(url, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,10 @@ def _is_user(key: str, value: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _known(authors: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(_forms(author) for author in authors if len(author) >= _SHORTEST))
+
+
 def _forms(author: str) -> frozenset[str]:
     """A name as addresses write it: as it is, in ASCII, and with hyphens, underscores, dots or nothing for blanks."""
     plain = author.strip().lower()

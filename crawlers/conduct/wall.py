@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import ahocorasick_rs
 from lxml import etree
 from lxml.html import HTMLParser
 
@@ -17,6 +18,7 @@ _CHALLENGES = (
     *(b"px-captcha", b"captcha-delivery.com/", b"sec-if-cpt-container", b"anubis_challenge", b"_sucuri_cloudproxy"),
     *(b"ddos-guard/js-challenge", b"incapsula incident id"),
 )
+_PASSWORD = b"password"
 # What comment forms and protected pages carry too: a wall where hardly anything else stands on the page.
 _WIDGETS = (
     *(
@@ -30,6 +32,8 @@ _WIDGETS = (
     ),
     *(b"_incapsula_resource", b"name='captcha"),
 )
+# One pass over the page, which finds nothing on most of them.
+_ANY_MARK = ahocorasick_rs.BytesAhoCorasick((*_CHALLENGES, *_WIDGETS, _PASSWORD)).find_matches_as_indexes
 _LOGIN_TITLE = re.compile(r"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|login erforderlich)\b")
 # Not noscript: some forums write their posts there, for those who run no scripts.
 _UNSEEN = ("script", "style", "template")
@@ -58,10 +62,12 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes) -> Wall | None
     if len(body) > _SMALL_PAGE:
         return None
     lower = body.lower()
+    if not _ANY_MARK(lower):
+        return None
     for mark in _CHALLENGES:
         if mark in lower:
             return Wall(CHALLENGE, mark.decode("ascii"))
-    if b"password" in lower or any(mark in lower for mark in _WIDGETS):
+    if _PASSWORD in lower or any(mark in lower for mark in _WIDGETS):
         return _by_emptiness(lower)
     return None
 
