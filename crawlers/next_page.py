@@ -17,7 +17,7 @@ from crawlers.cursors import follows_by_cursor
 from crawlers.engines.engine import Engine
 from crawlers.markup.selector import selector
 from crawlers.pager import Pager
-from crawlers.paging import begins_below, continues, follows, paged, succeeds
+from crawlers.paging import adds_a_number, begins_below, continues, follows, paged, succeeds
 from crawlers.view import View
 
 _DECOY = re.compile(
@@ -47,6 +47,7 @@ def next_page(view: View, engine: Engine | None) -> str | None:
         (pager.saying(shown + 1), continues),
         (pager.by_address(shown + 1), succeeds),
         (pager.by_number(here, shown), _is_a_page),
+        (pager.agreed(here), adds_a_number),
         (pager.by_words(), begins_below),
     ):
         if found := _first(view, links, own, test):

@@ -105,6 +105,30 @@ class Pager:
             if shown in {None, number} and not _links_away(mark, number, address):
                 yield from self._beside(mark, number + 1)
 
+    def agreed(self, address: str) -> Iterator[HtmlElement]:
+        """In a pager, the link to the page after the marked one, where another link of its kind agrees.
+
+        An arrow leads to the same address, or the number after it to one that differs in a number alone: then addresses
+        may be written in any way.
+        """
+        for link in self.by_number(address, None):
+            if self._is_agreed(link):
+                yield link
+
+    def _is_agreed(self, found: HtmlElement) -> bool:
+        href = found.get("href") or ""
+        number = next(link.number for link in self._links if link.element is found)
+        return any(
+            (link.number is None and link.href == href)
+            or (
+                number is not None
+                and link.number == number + 1
+                and _shape(link.href) == _shape(href)
+                and link.href != href
+            )
+            for link in self._links
+        )
+
     def saying(self, number: int) -> Iterator[HtmlElement]:
         """Links that say this number and nothing else."""
         return (link.element for link in self._links if link.number == number)
@@ -130,6 +154,10 @@ class Pager:
         links = list(self.saying(number))
         for above in islice(mark.iterancestors(), _LEVELS):
             yield from (link for link in links if above in link.iterancestors())
+
+
+def _shape(href: str) -> str:
+    return re.sub(r"\d+", "#", href)
 
 
 def _number(words: str) -> int | None:

@@ -1,6 +1,7 @@
 """Which page of a series an address is: 'thread?page=3', '/thread/page-3', 'topic=5.30', 'thread-3.html'."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -34,6 +35,7 @@ _CHECKSUM = re.compile(r"chash|no_cache|ajax\w*|_", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,7}(?:,\d{1,7})*", re.ASCII)
 """A page's number; where a page holds several lists (Drupal), one for each."""
 _SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
 _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 
 
@@ -114,6 +116,18 @@ def begins_below(address: str, here: str) -> bool:
     archives = there.bases - {there.whole} if there.in_path else there.bases
     is_second = there.named and there.number in {1, 2}
     return is_second and any(base.startswith(f"{own.whole}/") for base in archives)
+
+
+def adds_a_number(address: str, here: str) -> bool:
+    """Whether `address` is `here` with a number more in it, or another one, wherever that stands.
+
+    Of a site's root anything would be that.
+    """
+    if paged(address).host != paged(here).host or not urlsplit(here).path.strip("/"):
+        return False
+    there, own = (Counter(_PARTS.findall(url.lower())) for url in (address, here))
+    gone, come = list((own - there).elements()), (there - own).elements()
+    return gone in ([], [part for part in gone if part.isdigit()][:1]) and sum(map(str.isdigit, come)) in {1, 2}
 
 
 def first_of_series(url: str) -> str:

@@ -30,6 +30,16 @@ def next_of(url: str, markup: str) -> str | None:
         ),
         ("https://f.example/t-7.html", '<a href="t-7-2.html">weiter »</a>', "https://f.example/t-7-2.html"),
         (
+            "https://f.example/list/7.page",
+            '<p class=pager><b>1</b> <a href="/list/15/7.page">2</a> <a href="/list/15/7.page"><img src=w.png></a></p>',
+            "https://f.example/list/15/7.page",
+        ),
+        (
+            "https://f.example/t7p15-wasche",
+            '<p class=pages><b>2</b> <a href="/t7p30-wasche">3</a> <a href="/t7p45-wasche">4</a></p>',
+            "https://f.example/t7p30-wasche",
+        ),
+        (
             "https://f.example/t?id=7",
             '<a rel=next href="?id=7&page=2&sid=0123456789abcdef0123456789abcdef">></a>',
             "https://f.example/t?id=7&page=2",
