@@ -14,9 +14,11 @@ from crawlers.articles.byline_places import Bylines
 from crawlers.articles.facts import Facts, facts_of
 from crawlers.articles.language import language_of
 from crawlers.articles.list_page import is_list, is_single
+from crawlers.articles.stated_verdict import verdict_in
 from crawlers.articles.structured_data import kinds_of, text_in
 from crawlers.articles.title import title_of
-from crawlers.articles.verdict import declared_verdict, shown_words, verdict_in
+from crawlers.articles.verdict import declared_verdict, shown_words
+from crawlers.articles.verdict_places import calls_itself_a_test, painted_verdict, words_of_the_test
 from crawlers.engines.values import first_value
 from crawlers.extracted import ExtractedPost
 from crawlers.view import View
@@ -46,7 +48,7 @@ def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
         permalink=permalink,
         thread_url=permalink,
         position=1,
-        title=title_of(facts, of_newsroom=_of_newsroom(view, facts)),
+        title=title_of(facts, of_newsroom=_of_newsroom(view, facts), language=view.language),
         authors=authors_of(bylines, text),
         published=published,
         modified=modified_of(facts, view, published),
@@ -93,9 +95,15 @@ def _permalink(view: View) -> str:
 
 def _rating(view: View, facts: Facts, text: str) -> Rating | None:
     declared = declared_verdict(facts.data, shown_words(view.tree)) if any(facts.data.of_kind("Review")) else None
-    if declared is not None or view.hints.channel is not Channel.TEST_REPORT:
+    if declared is not None or not _is_test(view):
         return declared
-    return verdict_in(text, shown_words(view.tree))
+    return verdict_in(text, words_of_the_test(view.tree)) or painted_verdict(view.tree)
+
+
+def _is_test(view: View) -> bool:
+    if view.hints.channel is not None:
+        return view.hints.channel is Channel.TEST_REPORT
+    return calls_itself_a_test(view.tree.findtext(".//title") or "", view.page.url)
 
 
 def _section(facts: Facts) -> str | None:

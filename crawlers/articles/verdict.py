@@ -1,7 +1,6 @@
-"""The verdict of a test: 'gut (1,8)', '4,5 von 5', '87 %', '8/10', 'Testurteil: gut' as a rating on its own scale."""
+"""The verdict of a test that its page declares, believed where the page shows it."""
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -9,107 +8,6 @@ from lxml.html import HtmlElement
 from crawlers.articles.structured_data import Item, StructuredData, text_in
 from crawlers.articles.visible import shown_texts
 from touchpoints.post import Rating
-
-GRADES = {"sehr gut": 1, "gut": 2, "befriedigend": 3, "ausreichend": 4, "mangelhaft": 5, "ungenügend": 6}
-"""What a verdict in words alone is as a grade: the middle of the tenths that German test magazines call so.
-
-'gut' is 1,6 to 2,5. Words of no such scale ('Testsieger', 'Kauftipp') are no grade; they stay in the text.
-"""
-_GRADES = "|".join(GRADES)
-_ANCHOR = (
-    r"(?:testurteil|gesamturteil|urteil|gesamtnote|testnote|note|gesamtwertung|wertung|gesamtbewertung|bewertung|"
-    r"testergebnis|gesamtergebnis|endergebnis|ergebnis|gesamteindruck|fazit|punktzahl|punkte|redaktionswertung|"
-    r"(?:our |the |final |overall |review )?(?:verdict|rating|score|grade))"
-)
-_NUMBER = r"(\d{1,3}(?:[.,]\d{1,2})?)"
-_SCHOOL_GRADE = re.compile(
-    rf"\b(?:{_GRADES})\s*(?:\(\s*([1-6][.,]\d{{1,2}})\s*\)|[–:-]?\s*([1-6][.,]\d{{1,2}})(?=\s*(?:$|[.,;)|\n](?!\d))))",
-    re.IGNORECASE,
-)
-_GRADE_FIRST = re.compile(rf"(?<![\d.,])([1-6][.,]\d{{1,2}})\s*\(\s*(?:{_GRADES})\s*\)", re.IGNORECASE)
-_ANCHORED_GRADE = re.compile(
-    r"\b(?:gesamtnote|testnote|schulnote|endnote|durchschnittsnote|notendurchschnitt|note)\b[:\s]*([1-6][.,]\d{1,2})(?!\d|\s*(?:von|/))",
-    re.IGNORECASE,
-)
-_OF = re.compile(
-    rf"(?<![\d.,]){_NUMBER}\s*(?:von|of|out of|/)\s*(5|6|10|15|20|100)(?![\d.,:/]|\s*(?:\d|uhr|mal))", re.IGNORECASE
-)
-_OF_WORD = re.compile(r"^\s*(?:möglichen |maximal )?(?:sternen?|punkten?|stars?|points?|zählern?)", re.IGNORECASE)
-_PERCENT = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:%|prozent|percent)", re.IGNORECASE)
-_NEAR = re.compile(rf"\b{_ANCHOR}\b[^.!?\n]{{0,40}}$", re.IGNORECASE)
-_BEFORE_ANCHOR = re.compile(
-    r"^\s*(?:in der|im|als|for the|as)?\s*(?:gesamtwertung|gesamturteil|testurteil|endwertung|final score)\b",
-    re.IGNORECASE,
-)
-_READERS = re.compile(
-    r"\b(?:amazon|google|kunden\w*|leser\w*|nutzer\w*|käufer\w*|user\w*|customers?)\b[^.!?\n]{0,40}$", re.IGNORECASE
-)
-_WORDED = re.compile(
-    r"\b(?P<overall>(?:test|gesamt|qualitäts|prüf|end)-?)?(?:urteil|note|bewertung|ergebnis|wertung|prädikat)\b"
-    r"(?:\s*[:=–-]|\s+(?:lautet|ist|war|von)\b:?)?\s*[\"„“»‚']?\s*"
-    rf"(?P<grade>{_GRADES})\b(?=\s*(?:\Z|[.,;!?|)\"“”«’'\n]|\(\D))",
-    re.IGNORECASE,
-)
-_STARS = re.compile(r"((?:[★⭐]\ufe0f?\s?){1,5})((?:☆\s?){0,4})")
-_WINDOW = 60
-_MOST = 200_000
-
-
-def verdict_in(*texts: str) -> Rating | None:
-    """The verdict that a test's texts state, the first's before the next's; the last in it counts, as tests end so.
-
-    A number counts only where the words beside it say that it is a verdict: a grade in brackets after its name, 'von 5
-    Sternen', or a word such as 'Gesamturteil' before it. A grade's name alone counts where no text states a number.
-    """
-    ends = [text[-_MOST:] for text in texts]
-    told = (read(text) for read in (_numbered, _worded) for text in ends)
-    return next((rating for rating in told if rating is not None), None)
-
-
-def _numbered(text: str) -> Rating | None:
-    return next(reversed(list(_stated(text))), None)
-
-
-def _worded(text: str) -> Rating | None:
-    """'Testurteil: gut', the whole test's before that of one of its parts."""
-    found = [match for match in _WORDED.finditer(text) if not _READERS.search(text[: match.start()][-_WINDOW:])]
-    told = [match for match in found if match["overall"]] or found
-    return Rating(value=GRADES[told[-1]["grade"].lower()], best=1, worst=6) if told else None
-
-
-def _stated(text: str) -> Iterator[Rating]:
-    for match in sorted(_matches(text), key=lambda match: match.start()):
-        rating = _as_rating(match, text)
-        if rating is not None and min(rating.best, rating.worst) <= rating.value <= max(rating.best, rating.worst):
-            yield rating
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_SCHOOL_GRADE, _GRADE_FIRST, _ANCHORED_GRADE, _OF, _PERCENT, _STARS):
-        yield from pattern.finditer(text)
-
-
-def _as_rating(match: re.Match[str], text: str) -> Rating | None:
-    before, after = text[max(0, match.start() - _WINDOW) : match.start()], text[match.end() : match.end() + _WINDOW]
-    if match.re in (_SCHOOL_GRADE, _GRADE_FIRST, _ANCHORED_GRADE):
-        return Rating(value=_decimal(match.group(1) or match.group(2)), best=1, worst=6)
-    if _READERS.search(before):
-        return None
-    anchored = bool(_NEAR.search(before) or _BEFORE_ANCHOR.match(after))
-    if match.re is _STARS:
-        return _in_stars(match) if anchored else None
-    if match.re is _OF and (anchored or _OF_WORD.match(after)):
-        return Rating(value=_decimal(match.group(1)), best=float(match.group(2)), worst=0)
-    return Rating(value=_decimal(match.group(1)), best=100, worst=0) if match.re is _PERCENT and anchored else None
-
-
-def _in_stars(match: re.Match[str]) -> Rating:
-    full, empty = (len(re.findall("[★⭐☆]", group)) for group in match.groups())
-    return Rating(value=full, best=max(5, full + empty), worst=0)
-
-
-def _decimal(written: str) -> float:
-    return float(written.replace(",", "."))
 
 
 def declared_verdict(data: StructuredData, shown: str) -> Rating | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.articles.verdict import GRADES, verdict_in
+from crawlers.articles.stated_verdict import GRADES, verdict_in
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,16 @@ from crawlers.articles.verdict import GRADES, verdict_in
         ("Testergebnis: 87 %", 87, 100),
         ("87 Prozent in der Gesamtwertung", 87, 100),
         ("Bewertung: ★★★★☆", 4, 5),
+        ("Testnote der Redaktion 1,8 gut", 1.8, 1),
+        ("Gesamtnote: 2+", 1.7, 1),
+        ("Gesamtnote: 2", 2, 1),
+        ("Gesamtnote: 5,4 (gut)", 5.4, 6),
+        ("Gesamturteil: sehr gut (443 von 500 Punkten)", 443, 500),
+        ("Gesamtwertung: 612 von 1000 Punkten", 612, 1000),
+        ("Das Urteil: gut (72 %)", 72, 100),
+        ("92 % Gesamtergebnis: sehr gut", 92, 100),
+        ("Wertung 85 Zum Händler", 85, 100),
+        ("Qualitätsurteil gut (2,1) Kochen sehr gut (1,3) Handhabung befriedigend (2,8)", 2.1, 1),
     ],
 )
 def test_a_verdict_is_read_on_its_own_scale(text: str, value: float, best: float) -> None:
@@ -44,6 +54,8 @@ def test_a_verdict_is_read_on_its_own_scale(text: str, value: float, best: float
         "Das Ergebnis gut zu heißen fällt schwer",
         "Kundenurteil laut Leser-Note: gut",
         "★★★★☆",
+        "Die Wertung 85 teilnehmender Haushalte",
+        "Er liegt 60 von 500 Punkten zurück",
     ],
 )
 def test_what_is_no_verdict_is_read_as_none(text: str) -> None:
