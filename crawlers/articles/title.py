@@ -14,12 +14,12 @@ _WORD = 5
 """Letters of a word that two titles of one article share."""
 
 
-def title_of(facts: Facts, *, of_newsroom: bool) -> str | None:
+def title_of(facts: Facts, *, of_newsroom: bool, language: str | None = None) -> str | None:
     """The title that an article bears.
 
     On a blog that is the headline: what Open Graph and `<title>` say instead was written for search engines. A newsroom
     writes several; what JSON-LD and Open Graph agree on is its title, and where they differ, the one that the page
-    shows, with or without kicker.
+    shows, with or without kicker. Newsrooms that write English give JSON-LD the title and show a shorter one.
     """
     shown = _told(facts, headline_words(facts.headline))
     social = _told(facts, facts.meta.first("og:title"))
@@ -29,17 +29,17 @@ def title_of(facts: Facts, *, of_newsroom: bool) -> str | None:
         return social or declared or page or None
     if not of_newsroom:
         return shown
-    return _newsroom_title(facts, shown, social, declared, page)
+    return _newsroom_title(facts, shown, social, declared, page, is_english=language == "en")
 
 
-def _newsroom_title(facts: Facts, shown: str, social: str, declared: str, page: str) -> str:
+def _newsroom_title(facts: Facts, shown: str, social: str, declared: str, page: str, *, is_english: bool) -> str:
     if declared and not _shares_words(declared, f"{shown} {social} {page}"):
         declared = ""
     forms = {plain(form) for form in headline_forms(facts.headline)}
     if not social or not declared or _same(social, declared):
         only = social or declared or shown
         return shown if not declared and plain(only) not in forms and _merely_prefixed(only, shown) else only
-    if plain(page).startswith(plain(declared)) and _same(social, shown) and facts.trail is None:
+    if is_english and plain(page).startswith(plain(declared)) and _same(social, shown) and facts.trail is None:
         return declared
     return next((told for told in (social, declared) if plain(told) in forms), _unshown(facts, shown, social, declared))
 

@@ -7,12 +7,14 @@ from crawlers.articles.title import title_of
 from crawlers.decoding import tree_of
 
 
-def title(body: str, *, og: str = "", page: str = "", declared: str = "", of_newsroom: bool = False) -> str | None:
+def title(
+    body: str, *, og: str = "", page: str = "", declared: str = "", of_newsroom: bool = False, language: str = "de"
+) -> str | None:
     head = f'<title>{page}</title><meta property="og:title" content="{og}">'
     if declared:
         head += f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{declared}"}}</script>'
     tree = tree_of(f"<html><head>{head}</head><body>{body}</body></html>")
-    return title_of(facts_of(tree, "https://blatt.example/a/1"), of_newsroom=of_newsroom)
+    return title_of(facts_of(tree, "https://blatt.example/a/1"), of_newsroom=of_newsroom, language=language)
 
 
 @pytest.mark.parametrize("name", ["dachzeile", "article__kicker", "headline-overline", "spitzmarke"])
@@ -65,6 +67,16 @@ def test_a_newsroom_s_title_is_the_one_of_its_two_that_the_page_shows() -> None:
     trail = TRAILS[0].format(search)
     found = title(f"{trail}<h2>{shown}</h2>", og=search, page=search, declared=shown, of_newsroom=True)
     assert found == shown
+
+
+@pytest.mark.parametrize(("language", "is_the_shown"), [("de", True), ("en", False)])
+def test_what_a_newsroom_shows_and_shares_goes_before_what_only_machines_read_unless_it_writes_english(
+    language: str, is_the_shown: bool
+) -> None:
+    shown, search = "Warum die Zephira zurückmuss", "Zephira: Rückruf wegen Kabel"
+    page, body = f"{search} | Waschblatt", f"<h1>{shown}</h1>"
+    found = title(body, og=shown, page=page, declared=search, of_newsroom=True, language=language)
+    assert found == (shown if is_the_shown else search)
 
 
 def test_a_newsroom_s_title_holds_the_kicker_where_it_says_so() -> None:
