@@ -69,7 +69,7 @@ def _spans(judge: Judge, hits: NameHits) -> Iterator[MentionSpan]:
 
 THRESHOLDS = {
     FAST: {"accept": 0.38, "own_trade": 0.34, "review": 0.2},
-    BEST: {"accept": 0.38, "own_trade": 0.3, "review": 0.2, "ask_from": 0.1, "ask_to": 0.9},
+    BEST: {"accept": 0.38, "own_trade": 0.2, "review": 0.2, "ask_from": 0.1, "ask_to": 0.9},
 }
 """On names that the weights never saw F is flat between .38 and .6; posts that a crawl went looking for mean the brand
 more often than the rows learned from, so the lower end serves them better. `own_trade` is for names that mean their

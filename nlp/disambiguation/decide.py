@@ -9,8 +9,9 @@ from statistics import fmean
 from spacy.tokens import Doc
 
 from nlp.disambiguation.classifier import Features
-from nlp.disambiguation.evidence import FAR, Evidence, FieldEvidence, excluded
+from nlp.disambiguation.evidence import Evidence, FieldEvidence, excluded
 from nlp.disambiguation.features import features
+from nlp.disambiguation.rules import ruling, shift
 from nlp.disambiguation.semantics import semantic_features
 from nlp.disambiguation.sense import sense_features
 from nlp.disambiguation.standard import Network, Standard
@@ -32,9 +33,6 @@ ASKED = 8
 """How many names of a brand in one document the network is asked about; more would only repeat what these said."""
 
 _COMPANIES, _PEOPLE_AND_PLACES = frozenset({"ORG", "PRODUCT"}), frozenset({"PER", "PERSON", "LOC", "GPE"})
-_OWN_NAME, _CONTEXT, _MORE_CONTEXT, _EXCLUDED_NEARBY = 2.0, 0.6, 0.3, 0.4
-_PERSON = 2.0
-"""How far a given name before the name ('Anna Brand') moves the score against the brand."""
 _ENTITY_LOGIT = 1.0
 """How far a user's own named-entity recogniser moves the score; the best German one that we trained had F .62."""
 
@@ -92,14 +90,14 @@ class Judge:
         """An ambiguous name, by all that speaks for and against it."""
         text = self._texts[field]
         found = mention_features(hit, text, brand, evidence, self._language)
-        classifier, shift = self._standard.classifier, rules(evidence, found) + self._entity(field, hit)
-        confidence = _moved(classifier.probability(found), shift)
+        classifier, moved = self._standard.classifier, shift(evidence, found) + self._entity(field, hit)
+        confidence = _moved(classifier.probability(found), moved)
         network = self._standard.network
         if network is not None and self._standard.thresholds.unsure(confidence):
             found, classifier = found | self._sense(text, hit, brand, network), network.classifier
-            confidence = _moved(classifier.probability(found), shift)
+            confidence = _moved(classifier.probability(found), moved)
         decision = self._standard.thresholds.decision(confidence, own_trade=found.get("name_trade", 0.0) >= OWN_TRADE)
-        reasons = (*_ruling(evidence, found), *classifier.reasons(found))
+        reasons = (*ruling(evidence, found), *classifier.reasons(found))
         return Verdict(hit, field, decision, confidence, reasons)
 
     def _certain(self, field: Field, hit: NameHit, brand: Brand, text: str) -> Verdict:
@@ -128,33 +126,14 @@ class Judge:
         return _ENTITY_LOGIT * (bool(labels & _COMPANIES) - bool(labels & _PEOPLE_AND_PLACES))
 
 
-def rules(evidence: Evidence, found: Features) -> float:
-    """What the user's own words add to the classifier's logit; they were written for this brand, its weights weren't.
-
-    An unmistakable name of the brand nearby settles it: one sense per discourse (Gale, Church, Yarowsky, 1992). A given
-    name before the name makes a person of it.
-    """
-    shift = (_OWN_NAME if evidence.own_names else 0.0) - _PERSON * found.get("given_name", 0.0)
-    if evidence.exclude_gap < FAR:
-        return shift if evidence.context_kinds else shift - _EXCLUDED_NEARBY
-    return shift + _CONTEXT * (evidence.context_kinds > 0) + _MORE_CONTEXT * (evidence.context_kinds > 1)
-
-
-def _ruling(evidence: Evidence, found: Features) -> Iterator[str]:
-    """What the rules went by."""
-    if evidence.own_names:
-        yield "unmistakable name nearby"
-    if found.get("given_name"):
-        yield "behind a given name"
-    if evidence.cue:
-        yield f"context: {evidence.cue}"
-
-
 def mention_features(hit: NameHit, text: str, brand: Brand, evidence: Evidence, language: Language) -> Features:
-    """What the classifier sees of one mention."""
+    """What the classifier sees of one mention; a country's adjective counts only before a trade's own name."""
     place = Surroundings(text, hit.start, hit.end)
     written = frozenset((brand.name, *brand.aliases, *brand.products))
-    return features(hit, place, evidence, language, written) | semantic_features(brand, place)
+    found = features(hit, place, evidence, language, written) | semantic_features(brand, place)
+    if found.get("name_trade", 0.0) < OWN_TRADE:
+        found.pop("elsewhere_before", None)
+    return found
 
 
 def _moved(probability: float, logit: float) -> float:

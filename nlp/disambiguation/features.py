@@ -31,7 +31,8 @@ def features(
 ) -> Features:
     """All features by name. `written` are the brand's names as the watchlist writes them."""
     found = {"bias": 1.0, **_cues(evidence), **_shape(hit, place, written), **_neighbours(place, language)}
-    found |= _names(place) | _adjective(place, language) | writing_features(place, language)
+    found |= _names(place) | _kind(place, language, written) | _adjective(place, language)
+    found |= writing_features(place, language)
     found |= {f"{language.code}:{name}": found[name] for name in _BY_LANGUAGE}
     return {name: value for name, value in found.items() if value}
 
@@ -78,6 +79,18 @@ def _names(place: Surroundings) -> Features:
     return {
         "rare_before": float(before[:1].isupper() and not place.word_before_opens and zipf(before.lower()) < RARE),
         "rare_after": float(after[:1].isupper() and zipf(after.lower()) < RARE),
+    }
+
+
+def _kind(place: Surroundings, language: Language, written: frozenset[str]) -> Features:
+    """Signs of another thing of that name: 'Go-Kart-Bahn', 'die schweizerische Bahn'. One letter ('S-Bahn') is none."""
+    hyphen, before = place.joined_before == "-", [word.lower() for word in place.before[:2]]
+    named = before[1:] if hyphen else [place.adjacent_before.lower()]
+    peoples = {people for word in named for people in language.peoples if word.startswith(people)}
+    own = " ".join(written).lower()
+    return {
+        "last_part": float(hyphen and not place.rest and len(before[0]) > 1),
+        "elsewhere_before": float(not place.rest and any(people not in own for people in peoples)),
     }
 
 

@@ -38,6 +38,7 @@ class Language:
     `dealing` holds prepositions that go with whom one deals with ('bei Otto', 'at Target'), `lying` those that go
     with places and things; `kinds` are nouns that introduce a company or its product ('der Hersteller Otto'),
     `trade` what follows a company's name, `elsewhere` what follows the name of something else ('Otto Street').
+    `peoples` are the beginnings of adjectives of countries: 'die französische Post' isn't ours.
     `understatements` are patterns of litotes with the plain words for them ('not bad': 'good').
     `examples` are sentences of the language; they are its tests and warm the vocabulary.
     """
@@ -57,6 +58,7 @@ class Language:
     kinds: frozenset[str]
     trade: frozenset[str]
     elsewhere: frozenset[str]
+    peoples: frozenset[str]
     clauses: ClauseWords
     understatements: tuple[tuple[str, str], ...]
     examples: tuple[str, ...]

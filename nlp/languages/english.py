@@ -100,6 +100,7 @@ LANGUAGE = Language(
         }
         | {"juice", "tree", "year", "week", "day", "month", "time", "generation", "band", "department"}
     ),
+    peoples=frozenset(),
     clauses=ClauseWords(
         contrasts=words("but while whereas although though however yet despite otherwise nevertheless"),
         joins=words("and or plus so"),

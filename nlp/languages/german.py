@@ -84,6 +84,16 @@ LANGUAGE = Language(
         | {"fluss", "insel", "park", "kirche", "stadion", "bar", "museum", "orden", "partei", "album", "film", "roman"}
         | {"von", "del", "de", "la", "van", "des", "für", "zu", "ii", "iii", "iv"}
     ),
+    peoples=words(
+        """
+        deutsch österreich schweizer italienisch französisch spanisch portugiesisch britisch englisch schottisch irisch
+        niederländisch holländisch belgisch luxemburgisch dänisch schwedisch norwegisch finnisch isländisch polnisch
+        tschechisch slowakisch ungarisch rumänisch bulgarisch serbisch kroatisch slowenisch griechisch türkisch russisch
+        ukrainisch estnisch lettisch litauisch amerikanisch kanadisch mexikanisch brasilianisch argentinisch chilenisch
+        chinesisch japanisch koreanisch indisch indonesisch thailändisch vietnamesisch australisch neuseeländisch
+        israelisch iranisch ägyptisch marokkanisch südafrikanisch
+        """
+    ),
     clauses=ClauseWords(
         contrasts=words(
             "aber doch jedoch allerdings sondern während wohingegen hingegen dagegen obwohl obgleich trotzdem dennoch "
