@@ -7,6 +7,7 @@ from datetime import UTC
 from itertools import chain, islice
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawlers.articles.byline_places import is_others
@@ -57,6 +58,10 @@ _LABELLED = re.compile(
     r"\W*(?:veröffentlicht|publiziert|erschienen|erstellt|geschrieben|gepostet|published|posted|datum|date|stand)\b",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(
+    r"\W*(?:(?:zuletzt|letzte|last) )?(?:aktualisier(?:t|ung)|update[d]?|geändert|überarbeitet|modified)\b",
+    re.IGNORECASE,
+)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:/|-|$)")
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE})
 _MOST_DATES = 200
@@ -66,7 +71,7 @@ _LONGEST = 200
 _LONGEST_LINE = 80
 _MOST_BESIDE = 40
 """Letters of a line that tells a date and says something besides; in captions that is more."""
-_LINES = ("div", "span", "p", "li", "td", "dd", "small", "em", "i", "b", "strong", "h3", "h4", "h5", "h6")
+_LINES = frozenset(["div", "span", "p", "li", "td", "dd", "small", "em", "i", "b", "strong", "h3", "h4", "h5", "h6"])
 
 
 def published_of(facts: Facts, view: View) -> Moment | None:
@@ -84,7 +89,7 @@ def modified_of(facts: Facts, view: View, published: Moment | None) -> Moment | 
     found = next(_read(_declared(facts, "datemodified", _MODIFIED), view), None)
     if found is None:
         element = next(iter(select(facts.tree, "[itemprop~=dateModified]", "time.updated")), None)
-        found = view.dates.read_element(element) if element is not None else None
+        found = view.dates.read_element(element) if element is not None else next(_changed(facts, view), None)
     return found if found and published and found.at > published.at else None
 
 
@@ -109,12 +114,24 @@ def _moment(text: str, view: View) -> Moment | None:
 
 def _shown(facts: Facts, view: View) -> Iterator[Moment]:
     """Dates that the page shows, those beside the title first."""
-    region = facts.headline
-    for _ in range(_AROUND_THE_TITLE):
-        region = region.getparent() if region is not None else None
-        if region is not None and region.tag not in {"body", "html"}:
-            yield from _dates_in(region, facts, view)
-    yield from _dates_in(facts.tree, facts, view)
+    for region in (*_around_the_title(facts), facts.tree):
+        yield from _dates_in(region, facts, view)
+
+
+def _around_the_title(facts: Facts) -> Iterator[HtmlElement]:
+    """The elements around the headline, from the nearest."""
+    around = () if facts.headline is None else islice(facts.headline.iterancestors(), _AROUND_THE_TITLE)
+    return (region for region in around if region.tag not in {"body", "html"})
+
+
+def _changed(facts: Facts, view: View) -> Iterator[Moment]:
+    """Dates beside the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
+    for region in _around_the_title(facts):
+        for element in _short_lines(region):
+            own = _own_line(element)
+            said = _CHANGED.match(own) if len(own) <= _LONGEST_LINE else None
+            if said and not is_others(facts, element) and (moment := view.dates.read(own[said.end() :])):
+                yield moment
 
 
 def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
@@ -127,11 +144,21 @@ def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]
 
 def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
     """Dates in short lines of their own, whatever their elements are called."""
-    for element in region.iter(*_LINES):
-        own = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
+    for element in _short_lines(region):
+        own = _own_line(element)
         found = _DATE_LIKE.search(own) if len(own) <= _LONGEST_LINE else None
         if found and _tells_date(own, found) and not is_others(facts, element) and (moment := view.dates.read(own)):
             yield moment
+
+
+def _short_lines(region: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that lines may stand in, those that the site made among them."""
+    return (element for element in region.iter(etree.Element) if element.tag in _LINES or "-" in element.tag)
+
+
+def _own_line(element: HtmlElement) -> str:
+    """An element's own words in one line, without those of the elements in it."""
+    return " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
 
 
 def _tells_date(line: str, found: re.Match[str]) -> bool:

@@ -15,6 +15,8 @@ _LABELS = frozenset({"written by", "verfasst von", "geschrieben von", "interview
 _HOUSES = ("Organization", "Corporation", "Business", "Brand", "WebSite")
 _ARTICLES = frozenset({"der", "die", "das", "the", "le", "la"})
 _MOST = 12
+_SENTENCE = 8
+"""Words of a line that tells of an author rather than naming one."""
 
 Names = tuple[str, ...]
 
@@ -78,7 +80,9 @@ class _Reading:
                 return people[:_MOST]
             self.houses.extend(houses)
             self.teams.extend(name for name in names if is_told and (name in houses or is_house(name)))
-            self.nicknames.extend(name for name in names if not is_sure and name not in houses and " " not in name)
+            if not is_sure:
+                brief = names_in(line for line in lines if len(line.split()) <= _SENTENCE)
+                self.nicknames.extend(name for name in brief if name not in houses and " " not in name)
             if agencies_in(lines) and not houses:
                 return ()
         return ()

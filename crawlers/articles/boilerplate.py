@@ -42,6 +42,7 @@ _WORDS = (
     r"slider|rollover\w*|popover|tooltip|modal|overlay|comments?|comment-?list|respond|disqus\w*|infobox|"
     r"hidden|sr-only|visually-?hidden|screen-?reader\w*|nav\w*|menu|pagination|pager|print-?only|no-?print|"
     r"cookie\w*|consent|widget-?area|widget_\w+|sidebar|footer|toolbar|utility|metadata|meta|kicker|eyebrow|"
+    r"topline|overline|roof-?line|dachzeile|spitzmarke|"
     r"login|register|banner|poll|quiz|partner\w*|offer\w*|jumplinks?|toc|table-?of-?contents|skip-?link|"
     r"in-?read|donat\w*|membership|call-?to-?action|cta|player|"
     r"video-?(?:title|info|list|caption|embed|container|wrapper)?|download|syndication|wp-caption\w*|"
@@ -86,13 +87,22 @@ _STANDS_ALONE = re.compile(
     r"abonnieren sie|folgen sie|fotos?:|bild(?:rechte|quelle)?:|quelle:|teilen|drucken|zur startseite|"
     r"empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:finden|befindet)|externer inhalt|"
     r"ich bin (?:damit )?einverstanden|(?:box|personen-box) (?:auf|zu)klappen|ein klick für den datenschutz|"
-    r"die mit einem symbol|\d{1,2} min(?:uten)?\.? lese|lesezeit)",
+    r"die mit einem symbol|\d{1,2} min(?:uten)?\.? lese|lese(?:zeit|dauer)|"
+    r"mit (?:ihrer|deiner) zustimmung|über dieses thema bericht|dieses thema im programm|affiliate-?links?\b|"
+    r"(?:jetzt )?weiterlesen (?:mit|für)|(?:um|wenn sie) diesen (?:artikel|beitrag|text) (?:ganz |vollständig |weiter)|"
+    r"dieser (?:artikel|beitrag|inhalt|text) ist (?:nur |exklusiv )?(?:für|mit) |"
+    r"sie (?:haben|sind) bereits (?:ein )?abo)",
     re.IGNORECASE,
 )
 _LONGEST_ASIDE = 250
 _CREDITS = re.compile(
-    r"^\W*(?:by|von|text:?|published|updated|posted|veröffentlicht|aktualisiert|stand:|last (?:updated|modified)|"
-    r"first published)\b",
+    r"^\W*(?:(?:by|von|text:?|published|updated|posted|veröffentlicht|publiziert|(?:zuletzt )?aktualisiert"
+    r"|last (?:updated|modified)|first published)\b|stand:)",
+    re.IGNORECASE,
+)
+_DATE_ALONE = re.compile(
+    r"^\W*(?:[^\W\d_]{2,10}[.,]{1,2}\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:\d{4}|\d\d)\b"
+    r"(?:\W{1,4}(?:um\s)?\d{1,2}[:.]\d\d(?:\s?uhr)?)?(?:\W{1,4}(?:von|by)\s.{0,60})?\W*$",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 120
@@ -105,10 +115,12 @@ def is_around(element: HtmlElement) -> bool:
 
 
 def is_named_around(element: HtmlElement) -> bool:
-    """Whether an element's names say that it stands around an article."""
+    """Whether an element's names say that it stands around an article; the tag of one that a site made is a name."""
     if element.tag in {"body", "article", "main", "h1"}:
         return False
     names, ident = element.get("class") or "", element.get("id") or ""
+    if "-" in element.tag:
+        names = f"{element.tag} {names}"
     return bool(names or ident) and _unwanted(_NUMBERS.sub("0", f"{names[:_LONGEST_NAME]} {ident[:_LONGEST_NAME]}"))
 
 
@@ -136,8 +148,8 @@ def is_aside(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a line tells author or time: 'Von Kai Beispiel', 'Updated 14:05'."""
-    return len(text) < _LONGEST_CREDIT and bool(_CREDITS.match(text))
+    """Whether a line tells author or time: 'Von Kai Beispiel', 'Updated 14:05', '3. März 2026 von Kai Beispiel'."""
+    return len(text) < _LONGEST_CREDIT and bool(_CREDITS.match(text) or _DATE_ALONE.match(text))
 
 
 @lru_cache(maxsize=8192)

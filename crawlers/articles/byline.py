@@ -30,6 +30,8 @@ _BY = (
 _LABEL = (
     rf"texte?(?:\s*(?:und|[&+/,])\s*(?:{_PICTURES}))?\s*:|(?:words|interview|bericht|reportage|kommentar|analyse|quelle"
     r"|gastbeitrag|authors?)\s*:|autor(?:innen|in|en)?(?:[/:*]in(?:nen)?|/autor(?:in)?)?\b:?|author(?= (?-i:[A-Z]))"
+    r"|über (?:den|die) autor(?:innen|in|en)?\b:?"
+    r"|(?:das |die )?(?:gespräch|interview|fragen)(?: mit [^.:]{1,60})? (?:führten?|stellten?)\b:?"
 )
 _BEGINS = re.compile(
     rf"^(?:(?:{_LABEL}|(?:{_BY})\b:?|(?:par|door|di|por)\b|"

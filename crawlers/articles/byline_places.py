@@ -20,6 +20,9 @@ _CALLED = (
     "[class*=byline], [class*=author], [class*=Author], [class*=autor], [class*=Autor], [class*=verfasser], address"
 )
 _LINKED = "a[href*='/autor'], a[href*='/author']"
+_SET_OFF = ("strong", "b", "h2", "h3", "h4", "h5", "h6")
+"""How a box sets the author's name off from what it says of her."""
+_LABELS = ("Autor", "Das Gespräch", "Das Interview", "Interview:", "Die Fragen stellte")
 _MOST, _LONGEST = 8, 180
 _MOST_TRIED = 200
 _ROOM = 600
@@ -41,8 +44,12 @@ _OTHER_PART = re.compile(
 """What stands before the name of somebody who checked, translated or illustrated an article."""
 _NAME = 60
 _DATE = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄÖÜ]\w{2,8}) ?\d{2,4}|[A-Z]\w{2,8}\.? \d{1,2}, ?\d{4}|\d{4}-\d\d-\d\d")
+_DATE_FIRST = re.compile(
+    rf"^\W*(?:\w{{2,10}}[.,]{{1,2}} )?(?:{_DATE.pattern})(?:\W{{1,4}}\d{{1,2}}[:.]\d\d(?: Uhr)?)?[\s|,·–-]*|^[\s|,·–-]+"
+)
 _PERSONAL = re.compile(r"aut[ho]+r|profil|redakt|user|team|people|person|mitarbeiter|member", re.IGNORECASE)
 _SIGNED = re.compile(r"[—–-]\s*([^\s@][^@|,—–]{0,30}?)\s*@\s*\d{1,2}[:.]\d\d")
+_LABELLED = "//*[{}]".format(" or ".join(f"starts-with(normalize-space(text()),'{label}')" for label in _LABELS))
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "figure", "figcaption", "nav"})
 
 
@@ -71,7 +78,7 @@ def _marked(facts: Facts) -> Iterator[list[str]]:
 def called(facts: Facts) -> Iterator[list[str]]:
     """The lines of elements whose names speak of an author, those nearest to the headline first."""
     boxes = [element for element in select(facts.tree, _CALLED) if _is_short(element)]
-    links = [link for box in boxes for link in box.iter("a")]
+    links = [link for box in boxes for link in box.iter("a", *_SET_OFF)]
     return _nearest_first(facts, (links, boxes, select(facts.tree, _LINKED)))
 
 
@@ -79,14 +86,14 @@ def _told_below(facts: Facts) -> Iterator[list[str]]:
     """The lines between headline and running text that say who wrote: 'Von Ida Muster', 'Written by: Kai Beispiel'."""
     for element in _below(facts.headline):
         words = " ".join((element.text or "").split())
-        line = _line_with_name(element) if is_told_of(words) else _signed(element, words)
+        line = _line_with_name(element) if is_told_of(words) else _behind_date(element) or _signed(element, words)
         if line and len(line) <= _LONGEST and not is_others(facts, element):
             yield [line]
 
 
 def labelled(facts: Facts) -> Iterator[list[str]]:
-    """The lines anywhere on the page that begin with 'Autor'."""
-    for element in select(facts.tree, "//*[starts-with(normalize-space(text()),'Autor')]"):
+    """The lines anywhere on the page that begin with 'Autor', or say who led an interview."""
+    for element in select(facts.tree, _LABELLED):
         line = _line_with_name(element)
         if line and len(line) <= _LONGEST and is_told_of(line) and not is_others(facts, element):
             yield [line]
@@ -110,6 +117,15 @@ def _two_up(element: HtmlElement) -> Iterator[HtmlElement]:
 def _leads_to_person(element: HtmlElement) -> bool:
     links = [one for one in (element, *islice(element.iterancestors(), 2)) if one.tag == "a"]
     return all(_PERSONAL.search(link.get("href") or "") for link in links)
+
+
+def _behind_date(element: HtmlElement) -> str:
+    """What a line tells behind its date: '3. März 2026 von Kai Beispiel'."""
+    for words in (element.text, *(child.tail for child in element)):
+        told = _DATE_FIRST.sub("", " ".join((words or "").split())[:_LONGEST])
+        if told and is_told_of(told) and not is_label(told) and _DATE.search(line_of(element)):
+            return told
+    return ""
 
 
 def _signed(element: HtmlElement, words: str) -> str:
