@@ -1,6 +1,7 @@
 """Addresses: made absolute, and made canonical, so that one post met under two addresses is one post."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
@@ -15,6 +16,8 @@ _SESSION_VALUE = re.compile(r"[0-9a-f]{16,64}|[0-9a-z]{26}", re.IGNORECASE)
 _SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
 _LONGEST = 8_000
 """Characters of an address: what servers take at most."""
+_PLAIN_FRAGMENT = re.compile(r"[A-Za-z0-9_-]+")
+_REMEMBERED = 1024
 _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
 
 
@@ -31,6 +34,14 @@ def resolve(base: str, href: str | None) -> str | None:
     """The full http(s) address of a link without its fragment's emptiness, or None where it leads nowhere."""
     if href is None or len(href) > _LONGEST or _NOWHERE.match(href):
         return None
+    if href[0] == "#" and _PLAIN_FRAGMENT.fullmatch(href, 1):
+        page = _resolved(base, "#-")
+        return f"{page[:-1]}{href[1:]}" if page else None
+    return _resolved(base, href)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _resolved(base: str, href: str) -> str | None:
     try:
         full = urljoin(base, href.strip())
         parts = urlsplit(full)
@@ -44,6 +55,14 @@ def canonical(url: str, drop: tuple[str, ...] = ()) -> str:
 
     The fragment stays: on most forums it is what tells one post from the next.
     """
+    page, sign, fragment = url.partition("#")
+    if not _PLAIN_FRAGMENT.fullmatch(fragment):
+        return _canonical(url, drop)
+    return f"{_canonical(page, drop)}{sign}{fragment}"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _canonical(url: str, drop: tuple[str, ...]) -> str:
     parts = urlsplit(url)
     pieces = [piece for piece in parts.query.split("&") if piece and not _is_dropped(piece, drop)]
     path = _SESSION_PATH.sub("", parts.path)

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from crawlers.addresses import base_address, canonical, resolve, without_fragment
 from crawlers.dates.reader import DateReader
-from crawlers.markup.needed_words import needed_words
+from crawlers.markup.needed_words import Markup, needed_words
 from crawlers.markup.selector import selector
 from crawlers.page import Hints, Page
 from crawlers.paging import first_of_series
@@ -35,9 +35,9 @@ class View:
         return base_address(self.tree, self.page.url)
 
     @cached_property
-    def lower_source(self) -> str:
+    def lower_source(self) -> Markup:
         """The markup in lower case."""
-        return self.source.lower()
+        return Markup(self.source)
 
     @cached_property
     def language(self) -> str | None:

@@ -1,6 +1,6 @@
 """An engine without the selectors that can find nothing on a page: a theme uses few of those that its tables know."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ _SELECTORS = {
 }
 
 
-def on_page(engine: Engine, lower_markup: str) -> Engine:
+def on_page(engine: Engine, lower_markup: Container[str]) -> Engine:
     """The engine with those selectors that may find something where the page's markup, in lower case, is this."""
     page = replace(engine.page, **_possible(engine.page, lower_markup))
     if engine.posts is None:
@@ -23,7 +23,7 @@ def on_page(engine: Engine, lower_markup: str) -> Engine:
     return replace(engine, page=page, posts=posts if has_text else None)
 
 
-def _possible(table: PageTable | PostTable, lower_markup: str) -> Mapping[str, Any]:
+def _possible(table: PageTable | PostTable, lower_markup: Container[str]) -> Mapping[str, Any]:
     return {
         name: tuple(written for written in getattr(table, name) if needed_words(written).stand_in(lower_markup))
         for name in _SELECTORS[type(table)]

@@ -1,7 +1,7 @@
 """What a page's markup must hold for a selector to find anything on it, so that most selectors are never tried."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,21 +14,34 @@ _PLAIN = re.compile(r"[\w-]+", re.ASCII)
 _ATTRIBUTE = re.compile(r"::attr\([\w:-]+\)$")
 
 
+class Markup:
+    """A page's markup in lower case, in which no word is looked for twice: engines share most of them."""
+
+    def __init__(self, source: str) -> None:
+        self._lower = source.lower()
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        if word not in self._known:
+            self._known[word] = isinstance(word, str) and word in self._lower
+        return self._known[word]
+
+
 @dataclass(frozen=True, slots=True)
 class NeededWords:
     """For each alternative of a selector, the words, in lower case, that stand in any page where it finds something."""
 
     alternatives: Mapping[str, frozenset[str]]
 
-    def stand_in(self, lower_markup: str) -> bool:
+    def stand_in(self, lower_markup: Container[str]) -> bool:
         """Whether the selector may find anything on a page with this markup, given in lower case."""
         return next(self._possible(lower_markup), None) is not None
 
-    def narrowed(self, lower_markup: str) -> str:
+    def narrowed(self, lower_markup: Container[str]) -> str:
         """The alternatives that may find anything on a page with this markup; empty where none may."""
         return ", ".join(self._possible(lower_markup))
 
-    def _possible(self, lower_markup: str) -> Iterator[str]:
+    def _possible(self, lower_markup: Container[str]) -> Iterator[str]:
         return (each for each, words in self.alternatives.items() if all(word in lower_markup for word in words))
 
 
