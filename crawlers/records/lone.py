@@ -17,12 +17,12 @@ from crawlers.records.bylines import bylines_of, says_who_wrote
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.lone_body import body_of, marks_of
 from crawlers.records.outline import Node, Outline
-from crawlers.records.ratings import shows_rating
+from crawlers.records.ratings import says_mean_rating, says_own_rating, shows_rating
 from crawlers.records.spans import Span, between
 
 _RECORD = re.compile(
     r"(?<!last)(?<!last[_-])post|comment|komm|review|rezension|bewertung|beitrag|message|answer|antwort|question"
-    r"|frage|entry|eintrag|reply|kritik|meinung|guestbook|posting|email|ugc",
+    r"|frage|entry|eintrag|reply|kritik|meinung|opinion|erfahrung|guestbook|posting|email|ugc",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -32,10 +32,12 @@ _NUMBERED = re.compile(
 )
 _NUMBERS = re.compile(r"data-(?:post|comment|review|message|entry|answer)[\w-]*", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"side-?bar|foot(?:er)?\b|\bnav|menu|breadcrumb|related|teaser|latest|recent|last[_-]?post|\bwidget|cookie|consent"
+    r"side-?bar|foot(?:er)?\b|\bnav|menu|breadcrumb|related|teaser|latest|recent|last[_-]?post|cookie|consent"
     r"|banner|login",
     re.IGNORECASE,
 )
+_WIDGET = re.compile(r"\bwidget", re.IGNORECASE)
+_OF_REVIEWS = re.compile(r"review|rezension|bewertung|main-", re.IGNORECASE)
 LONE = "lone"
 """What a group of one body is told by."""
 _OUTER = frozenset({"aside", "footer", "nav", "head"})
@@ -115,15 +117,22 @@ def _is_one_post(found: _Found, dates: Sequence[Dated], starts: list[int]) -> bo
 
 
 def _strength(found: _Found, dates: Sequence[Dated]) -> int:
-    """In how many ways a record is told to be one: by its number, its writer's mark, its rating."""
+    """In how many ways a record is told to be one: by its number, its writer's mark, its rating.
+
+    What holds the mean of many ratings is none, but the page of what they rate.
+    """
     span = [Span(found.record.start, found.record.end)]
     beside = list(_beside(found.record, found.body))
+    if any(map(says_mean_rating, beside)):
+        return 0
     path = [found.record, *_between(found.body, found.record)]
     numbered = any(_number_of_its_own(node) for node in path)
     called = numbered or any(_RECORD.search(marks_of(node)) for node in (*path, *_up_to(found.record, 2)))
     writes = any(marks_of_a_writer(node) for node in beside)
     rated = any(map(shows_rating, beside))
     told = numbered + writes + rated
+    if (found.named or writes or bylines_of(dates, span)) and any(map(says_own_rating, beside)):
+        return told
     if found.named:
         return called * (told or bool(bylines_of(dates, span)))
     if writes and (called or any(_RECORD.search(marks_of(node)) for node in beside)):
@@ -174,4 +183,7 @@ def _up(node: Node) -> Iterator[Node]:
 
 def _is_beside(node: Node) -> bool:
     element = node.element
-    return element.tag in _OUTER or (element.tag not in _TOPS and bool(_ASIDE.search(element.get("class") or "")))
+    if element.tag in _OUTER or element.tag in _TOPS:
+        return element.tag in _OUTER
+    names = element.get("class") or ""
+    return bool(_ASIDE.search(names) or (_WIDGET.search(names) and not _OF_REVIEWS.search(names)))

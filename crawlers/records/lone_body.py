@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crawlers.records.bylines import says_who_wrote
 from crawlers.records.dated import Dated
-from crawlers.records.outline import Node, Outline
+from crawlers.records.outline import TEST_MARKS, Node, Outline
 from crawlers.records.replies import leads_to_reply
 from crawlers.records.spans import Span, between
 
@@ -24,6 +24,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTES = frozenset({"header", "footer", "label", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "time", "menu"})
+_STYLING = re.compile(r"(?:^|(?<=\s))(?:text|content|body|bg)-(?!body\b|content\b|wrapper\b|text\b)[\w-]+")
+"""Classes that say how words look ('text-muted'), and not what they are."""
 _FEWEST, _FEWEST_UNNAMED = 2, 12
 _MOST_LINKED = 0.4
 _MAIN_SHARE = 0.6
@@ -138,5 +140,6 @@ def _is_note(node: Node) -> bool:
 def marks_of(node: Node) -> str:
     """The names that an element is given, in one line."""
     element = node.element
-    names = ("class", "id", "itemprop", "data-hook", "data-role", "component")
-    return " ".join(str(element.get(name) or "") for name in names)
+    names = ("id", "itemprop", "data-role", "component", *TEST_MARKS)
+    classes = _STYLING.sub("", element.get("class") or "")
+    return " ".join((classes, *(str(element.get(name) or "") for name in names)))

@@ -35,6 +35,12 @@ _WHOLE = re.compile(
 )
 _ASKED = re.compile(r"(?:gesamt|produkt|artikel)?(?:bewertung|wertung):?|(?:overall )?rating:?", re.IGNORECASE)
 _OVERALL = re.compile(r"gesamt|overall|insgesamt|\btotal\b", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"\d\W{0,3}(?:kunden|nutzer|gäste|produkt|user |customer )?-?"
+    r"(?:bewertungen|rezensionen|meinungen|stimmen|reviews|ratings)\b"
+    r"|durchschnitt|im schnitt|average|\bø|gesamtergebnis|based on|basierend",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _MOST = 0.6
 
@@ -75,6 +81,21 @@ def tells_rating(words: str) -> bool:
 def shows_rating(node: Node) -> bool:
     """Whether an element shows a rating."""
     return _shown(node) is not None
+
+
+def says_own_rating(node: Node) -> bool:
+    """Whether an element tells one person's rating in words."""
+    return _says_rating(node) and not _is_of_many(node)
+
+
+def says_mean_rating(node: Node) -> bool:
+    """Whether an element tells what many gave: a count of ratings, or 'Durchschnitt', stands beside it."""
+    return _says_rating(node) and _is_of_many(node)
+
+
+def _is_of_many(node: Node) -> bool:
+    around = node.parent if node.parent is not None and node.parent.words <= 2 * _LONGEST else node
+    return _OF_MANY.search(" ".join((_words(around), *_pictured(node.element)))) is not None
 
 
 def _nodes(outline: Outline, span: Span) -> Sequence[Node]:
