@@ -31,7 +31,7 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
 # The spiders count depth themselves (crawlers.guide): the next page of a thread lies no deeper than the one before.
-DEPTH_LIMIT = 0
+SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.depth.DepthMiddleware": None}
 URLLENGTH_LIMIT = 2000
 RETRY_TIMES = 2
 # A first page is tried again by the next run; waiting for a broken name or certificate mends neither.

@@ -14,8 +14,9 @@ def to_utc(moment: datetime) -> datetime:
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    in_utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    finer = in_utc.microsecond % 1000
+    return in_utc.replace(microsecond=in_utc.microsecond - finer) if finer else in_utc
 
 
 UtcDatetime = Annotated[datetime, AfterValidator(to_utc)]
