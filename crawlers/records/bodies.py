@@ -124,7 +124,7 @@ _HINTED = re.compile(
 _HINTED_AWAY = re.compile(
     r"user(?!content|text)|profile|author|signature|meta|info|avatar|foot|button|nav|menu|member|head"
     r"|title|quote|zitat|date|share|tag|"
-    r"reaction|like|vote|breadcrumb|\bedit|aside|\bstat",
+    r"reaction|like|vote|breadcrumb|\bedit(?!or)|aside|\bstat",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ _EDITED = re.compile(
 )
 _EDITING = re.compile(r"bearbeite?t|editier|geändert|änderung|bearbeitung|edit|modifi|updated", re.IGNORECASE)
 _BUTTON = re.compile(
-    r"zitieren|zitat|antworten?|melden|teilen|hilfreich|nützlich|link|permalink|bearbeiten|löschen|kopieren|speichern"
+    r"zitieren|zitat|(?:be)?antworten?|melden|teilen|hilfreich|nützlich|link|permalink|bearbeiten|löschen|kopieren|speichern"
     r"|empfehlen|kommentieren|weiterlesen|gefällt|mir|nicht|mehr|anzeigen|weniger|lesen|nach|oben|kommentare|beitrag"
     r"|bewerten|daumen|hoch|runter|quote|reply|likes?|share|report|save|edit|delete|copy|permanent|(?:un)?helpful"
     r"|(?:up|down)vote|more|less|read|show|flag|comment"
@@ -24,11 +24,13 @@ _SHORTEST_SIGNATURE, _LONGEST_SIGNATURE = 20, 400
 
 
 def without_closing(text: str) -> str:
-    """The text up to where its writer's own words end; a text that would vanish stays as it is."""
+    """The text between an edit note above it and where its writer's words end; one that would vanish stays as it is."""
     lines = text.split("\n")
     kept = _above_signature(lines)
     while kept and (not kept[-1].strip() or _is_edit_note(kept[-1]) or _is_buttons(kept[-1])):
         kept.pop()
+    while kept and (not kept[0].strip() or _is_edit_note(kept[0])):
+        kept.pop(0)
     return "\n".join(kept).strip() or text
 
 

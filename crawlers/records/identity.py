@@ -55,7 +55,7 @@ def identities_of(
     """The identity of each record."""
     outside = [list(_outside(outline, span, body)) for span, body in zip(spans, bodies, strict=True)]
     above = [list(_above(bodies, number)) for number in range(len(bodies))]
-    numbers = _numbers([[*upper, *nodes] for upper, nodes in zip(above, outside, strict=True)])
+    numbers = _numbers([[*nodes, *upper] for upper, nodes in zip(above, outside, strict=True)])
     links = _links(view, outside, dates, numbers)
     return [
         Identity("-".join(filter(None, number)) if number else None, link)

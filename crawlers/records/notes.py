@@ -17,18 +17,22 @@ _LABELS = frozenset({"dt", "th", "label", "strong", "b", "legend"})
 _TABLES = frozenset({"table", "dl"})
 _SHARED, _SHARED_LABEL = 0.6, 0.3
 _FEWEST = 3
+_SEPARATORS = 4
+"""Characters outside links that a row of them may have: '|', '·'."""
 
 
 def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Dated]) -> list[list[Node]]:
     """For each body its parts that are not its author's words: a title, the line with name and date, a shared line.
 
-    Only where most bodies hold the only dates of their records is more than headings that several have looked for.
+    Only where most bodies hold the only dates of their records is more looked for than headings and rows of links that
+    several have.
     """
     starts = [place.node.start for place in dates]
     inside = [_only_inside(body, record, starts) for body, record in zip(bodies, records, strict=True)]
     said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
     if sum(inside) < _SHARED * len(bodies):
-        return [list(_labels(body, said, len(bodies))) for body in bodies]
+        rows = _rows_of_links(bodies)
+        return [[*_labels(body, said, len(bodies)), *row] for body, row in zip(bodies, rows, strict=True)]
     return [list(_notes(body, dates, starts, said, len(bodies))) for body in bodies]
 
 
@@ -55,6 +59,25 @@ def _labels(body: Node, said: Counter[str], bodies: int) -> Iterator[Node]:
             shared = said[_words(child)]
             if bodies >= _FEWEST and shared > 1 and shared >= _SHARED_LABEL * bodies:
                 yield child
+
+
+def _rows_of_links(bodies: Sequence[Node]) -> list[list[Node]]:
+    """For each body its rows of links that most bodies have alike, such as 'Antworten Zitieren'."""
+    rows = [list(_linked_only(body)) for body in bodies]
+    said = Counter(words for row in rows for words in {_words(node) for node in row})
+    shared = {words for words, times in said.items() if times >= max(_FEWEST, _SHARED * len(bodies))}
+    return [[node for node in row if _words(node) in shared] for row in rows]
+
+
+def _linked_only(body: Node) -> Iterator[Node]:
+    """The outermost elements in a body that say something, in links alone."""
+    walk = list(body.children)
+    while walk:
+        node = walk.pop()
+        if node.linked and node.words <= _SEPARATORS and node.element.tag != "blockquote":
+            yield node
+        elif node.linked:
+            walk.extend(node.children)
 
 
 def _is_head(node: Node) -> bool:

@@ -18,7 +18,11 @@ _ENOUGH = 2
 _LONGEST_LABEL = 140
 _MOST_PIECES = 100
 """Pieces of text in an element, white space among them, of which a label has far fewer."""
-_CANDIDATES = "[class*=uote], [class*=QUOTE], [class*=zitat], [class*=Zitat], [class*=itation], q, blockquote"
+_CANDIDATES = (
+    "[class*=uote], [class*=QUOTE], [class*=zitat], [class*=Zitat], [class*=itation], q, blockquote, "
+    "content-quote, woltlab-quote"
+)
+_QUOTE_TAGS = frozenset({"q", "content-quote", "woltlab-quote"})
 _NO_QUOTE = re.compile(
     r"^js-|select|button|btn|link|action|reply|able\b|count|source|author|icon|multi|head|foot|title|label|meta|jump|time|date",
     re.IGNORECASE,
@@ -30,6 +34,7 @@ _LABEL = re.compile(
     r"|.{1,60}\b(?:schrieb|schreibt|wrote|said|geschrieben|meinte)\b.{0,60}:)\W*",
     re.IGNORECASE,
 )
+_CITED = re.compile(r".{1,60}\b(?:schrieb|schreibt|wrote|said|posted)\b", re.IGNORECASE)
 _LABELLED = frozenset({"table", "div", "blockquote", "fieldset", "dd", "tr", "td", "p", "pre"})
 _LABELS = frozenset({"b", "strong", "i", "em", "div", "span", "p", "legend", "cite", "dt", "small", "font"})
 
@@ -85,7 +90,7 @@ def _marked(view: View, body: HtmlElement, *, blockquotes: bool) -> Iterator[Htm
 
 
 def _is_quote_tag(element: HtmlElement, *, blockquotes: bool) -> bool:
-    return element.tag == "q" or (blockquotes and element.tag == "blockquote")
+    return element.tag in _QUOTE_TAGS or (blockquotes and element.tag == "blockquote")
 
 
 def _is_called_quote(element: HtmlElement) -> bool:
@@ -126,4 +131,6 @@ def _labelled(body: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
 def _is_label(element: HtmlElement) -> bool:
     pieces = list(islice(element.itertext(), _MOST_PIECES))
     words = " ".join("".join(map(str, pieces)).split())
-    return len(pieces) < _MOST_PIECES and 0 < len(words) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(words))
+    if len(pieces) == _MOST_PIECES or not 0 < len(words) <= _LONGEST_LABEL:
+        return False
+    return bool(_LABEL.fullmatch(words)) or (element.tag == "cite" and bool(_CITED.match(words)))

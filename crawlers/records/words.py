@@ -14,7 +14,9 @@ from crawlers.view import View
 
 _DROPPED = (
     ".quoteheader, .quotefooter, "
-    "[class*=ignature], [class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], "
+    "[class*=ignatur], .sig, .ksig, .usersig, .user-sig, .user_sig, .postsig, .post-sig, .post_sig, "
+    "[class^='sig-'], [class*=' sig-'], [class^='sig_'], [class*=' sig_'], "
+    "[class*=lastedit], [class*=last-edit], [class*=editedby], [class*=edited-by], "
     "[class*=postedit], [class*=post_edit], [class*=edited], [class*=editNote], [class*=expandLink], "
     "[class*=toolbar], [class*=attachments], [class*=lightbox] .meta, [role=toolbar]"
 )
