@@ -24,21 +24,39 @@ _AGENCIES = {
     "PTI": r"pti|press trust of india",
     "Bloomberg": r"bloomberg(?: news)?",
     "CNN Wire": r"cnn wire",
-    "PR Newswire": r"pr ?newswire|business ?wire|globe ?newswire|ots|presseportal",
+    "PR Newswire": r"pr ?newswire|business ?wire|globe ?newswire",
+    "ots": r"ots|presseportal|news aktuell",
 }
 _NAMED = {name: re.compile(rf"(?:{pattern})(?:\b|$)", re.IGNORECASE) for name, pattern in _AGENCIES.items()}
 _WHOLE = {name: re.compile(rf"(?:{pattern})", re.IGNORECASE) for name, pattern in _AGENCIES.items()}
 _SHOUTED = "|".join(
-    ("dpa(?:/[\\w-]{2,8})?", "AFP", "AP", "Reuters", "REUTERS", "SID", "sid", "APA", "SDA", "sda", "KNA", "epd", "dts")
+    (
+        "dpa(?:/[\\w-]{2,8})?",
+        "AFP",
+        "AP",
+        "Reuters",
+        "REUTERS",
+        "SID",
+        "sid",
+        "APA",
+        "SDA",
+        "sda",
+        "KNA",
+        "epd",
+        "dts",
+        "ots",
+    )
 )
 _AT_THE_START = re.compile(rf"^[^.!?]{{0,60}}?\((?:[^()]{{0,30}}[/ ])?({_SHOUTED})(?:[/ ][^()]{{0,30}})?\)")
-_AT_THE_END = re.compile(rf"(?:©|\(c\)|Quelle:|Source:|\n\s*\(?)\s*({_SHOUTED})(?:[-/,][\w., /-]{{0,60}})?\)?\.?\s*\Z")
+_AT_THE_END = re.compile(rf"(?:©|\(c\)|Quelle:|Source:|\n\s*\(?)\s*({_SHOUTED})(?:[-/,][\w.,: /-]{{0,60}})?\)?\.?\s*\Z")
+_FIRM = re.compile(r"\s(?:gmbh|ag|inc\.?|ltd\.?)$", re.IGNORECASE)
+_CREDITED = re.compile(r"\W*(?:©|\(c\)|quelle:|source:)\s*", re.IGNORECASE)
 _START, _END = 160, 120
 
 
 def agency_named(name: str) -> str | None:
     """The agency that a name is, as this project writes it ('dpa'), or None where it is none."""
-    told = name.strip(" .,()-/")
+    told = _FIRM.sub("", name.strip(" .,()-/"))
     return next((agency for agency, pattern in _WHOLE.items() if pattern.fullmatch(told)), None)
 
 
@@ -49,3 +67,10 @@ def agency_in_text(text: str) -> str | None:
         return None
     told = found.group(1).split("/")[0]
     return next((agency for agency, pattern in _NAMED.items() if pattern.match(told)), None)
+
+
+def agency_credited(line: str) -> str | None:
+    """The agency that a line below a text says it is from: '© dpa-infocom, dpa:260303', 'Quelle: blatt.example, kab/dpa'."""
+    found = _CREDITED.match(line)
+    parts = re.split(r"\s*[,;:/|]\s*", line[found.end() :]) if found else []
+    return next((agency for part in parts if (agency := agency_named(part))), None)

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from crawlers.addresses import without_fragment
-from crawlers.articles.agency import agency_in_text
+from crawlers.articles.agency import agency_credited, agency_in_text
 from crawlers.articles.article_dates import modified_of, published_of
 from crawlers.articles.authors import agencies_of, authors_of
-from crawlers.articles.body import body_of
+from crawlers.articles.body import Body, body_of
 from crawlers.articles.byline_places import Bylines
 from crawlers.articles.facts import Facts, facts_of
 from crawlers.articles.language import language_of
@@ -58,9 +58,13 @@ def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
         rating=_rating(view, facts, text),
         section=_section(facts),
         paywalled=_paywalled(facts),
-        syndicated_from=agency_in_text(text) or next(iter(agencies_of(bylines)), None),
+        syndicated_from=agency_in_text(text) or _credited(body) or next(iter(agencies_of(bylines)), None),
         extractor=Extractor(name=NAME, version=VERSION),
     )
+
+
+def _credited(body: Body) -> str | None:
+    return next((agency for line in body.credits if (agency := agency_credited(line))), None)
 
 
 def _sole_headline(facts: Facts) -> HtmlElement | None:

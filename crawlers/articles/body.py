@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ from crawlers.markup.text import text_of
 
 _WHOLLY_LINKED = 0.8
 _LONG = 200
+_LONGEST_CREDIT, _BELOW = 120, 3
 _REPEATED = 60
 _STANDFIRST = re.compile(
     r"\b(?:dek|deck|sub-?head\w*|sub-?line|standfirst|strapline|stand-first|sub-?title|blurb|excerpt)\b|"
@@ -26,12 +28,14 @@ _STANDFIRST = re.compile(
 class Body:
     """An article's text, paragraphs apart by an empty line; `entries` counts headings in it that lead elsewhere.
 
-    `outward` holds the addresses on other hosts that it links to.
+    `outward` holds the addresses on other hosts that it links to, `credits` the short lines that were left out of it
+    or stand right below it.
     """
 
     text: str = ""
     entries: int = 0
     outward: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
 
 def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, base: str = "", standfirst: bool = True) -> Body:
@@ -52,7 +56,16 @@ def body_of(tree: HtmlElement, title: HtmlElement | None = None, *, base: str = 
     unwanted = skipped | set(_unwanted(within, standfirst=standfirst)) | set(body.iter("h1"))
     text = "\n\n".join(text for top in tops if (text := text_of(top, unwanted)))
     links = dict.fromkeys(url for top in tops for url in outward(top, base, unwanted))
-    return Body(text, sum(1 for paragraph in within if _leads_elsewhere(paragraph)), tuple(links))
+    entries = sum(1 for paragraph in within if _leads_elsewhere(paragraph))
+    return Body(text, entries, tuple(links), tuple(_credits(paragraphs, within, unwanted)))
+
+
+def _credits(paragraphs: list[Paragraph], within: list[Paragraph], unwanted: set[HtmlElement]) -> Iterator[str]:
+    end = paragraphs.index(within[-1]) + 1 if within else 0
+    left_out = (paragraph for paragraph in within if paragraph.element in unwanted)
+    for paragraph in chain(left_out, paragraphs[end : end + _BELOW]):
+        if len(paragraph.text) <= _LONGEST_CREDIT:
+            yield paragraph.text
 
 
 def _leads_elsewhere(paragraph: Paragraph) -> bool:

@@ -36,6 +36,7 @@ def article(above: str = "", between: str = "", below: str = "") -> ExtractedPos
         '<p class="info"><time datetime="2026-03-03T14:05:00+01:00">03.03.2026 14:05</time> von Vera Wanne</p>',
         "<p>3. März 2026 von Vera Wanne</p>",
         "<p>Dienstag, 3. März 2026, 14:05 Uhr | Von Vera Wanne</p>",
+        '<div>3. Nov. 2026 · <a href="/autor/vw">Vera Wanne</a></div>',
     ],
 )
 def test_who_is_named_behind_the_date_wrote_and_the_line_is_none_of_the_text(line: str) -> None:
@@ -84,6 +85,22 @@ def test_an_element_that_a_site_made_is_called_by_its_tag() -> None:
     found = article(above="<app-story-date>03.03.2026 - 14:05 Uhr</app-story-date>")
     assert found.published is not None
     assert (found.published.at.day, found.published.at.hour) == (3, 13)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("© dpa-infocom, dpa:260303-930-247000/3", "dpa"),
+        ("© Agence France-Presse", "AFP"),
+        ("Quelle: blatt.example, kab/dpa", "dpa"),
+    ],
+)
+def test_an_agency_is_named_at_the_end(line: str, agency: str) -> None:
+    assert article(below=f"<p>{line}</p>").syndicated_from == agency
+
+
+def test_a_press_release_is_marked_as_one() -> None:
+    assert article(above=f'<div class="text"><p>Neustadt (ots) - {LAST}</p></div>').syndicated_from == "ots"
 
 
 def test_the_day_of_a_change_is_told_in_words() -> None:
