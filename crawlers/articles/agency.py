@@ -70,7 +70,7 @@ def agency_in_text(text: str) -> str | None:
 
 
 def agency_credited(line: str) -> str | None:
-    """The agency that a line below a text says it is from: '© dpa-infocom, dpa:26', 'Quelle: blatt.example, kab/dpa'."""
+    """The agency that a line below a text says it is from: '© dpa-infocom, dpa:26', 'Quelle: blatt.de, kab/dpa'."""
     found = _CREDITED.match(line)
     parts = re.split(r"\s*[,;:/|]\s*", line[found.end() :]) if found else []
     return next((agency for part in parts if (agency := agency_named(part))), None)
