@@ -105,7 +105,8 @@ def _posts(view: View, outline: Outline, dates: Sequence[Dated], found: Bodies) 
     answering = answered_reviews(found.members, ratings) if are_rated(ratings) else [None] * len(words)
     reviews: dict[int, ExtractedPost] = {}
     for number, moment in enumerate(moments):
-        is_undated = moment is None and answering[number] is None
+        is_known = authors[number] is not None and identities[number].native_id is not None
+        is_undated = moment is None and answering[number] is None and not is_known
         if is_undated or not words[number].text or _is_byline(words[number].text, authors[number]):
             continue
         author, reply = authors[number], replies[number]

@@ -39,6 +39,7 @@ _OWN_PATH = re.compile(
 _COUNTERS_BELOW = 1000
 _TELLING = 5
 _NEARLY_ALL = 0.95
+_SEVERAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ def _numbers(records: Sequence[Sequence[Node]]) -> list[tuple[str, str] | None]:
                 places.setdefault(place, {}).setdefault(record, (kind, token))
     hrefs = [" ".join(node.element.get("href") or "" for node in nodes) for nodes in records]
     best = max(
-        (told for told in places.values() if _tells(told, hrefs)), key=lambda told: _linked(told, hrefs), default={}
+        (told for told in places.values() if _tells(told, hrefs)),
+        key=lambda told: (_linked(told, hrefs), len(told)),
+        default={},
     )
     return [best.get(record) for record in range(len(records))]
 
@@ -105,12 +108,17 @@ def _told(node: Node) -> Iterator[tuple[str, str, str]]:
 
 def _tells(told: dict[int, tuple[str, str]], hrefs: Sequence[str]) -> bool:
     tokens = [token for _, token in told.values()]
-    if len(tokens) < _NEARLY_ALL * len(hrefs) or len(set(tokens)) < len(tokens):
+    if len(tokens) < _enough(len(hrefs)) or len(set(tokens)) < len(tokens):
         return False
     if not all(token.isdigit() for token in tokens):
         return all(len(token) >= _TELLING for token in tokens)
     counted = sorted(map(int, tokens))
     return counted[-1] >= _COUNTERS_BELOW or (len(counted) > 1 and counted[-1] - counted[0] > 3 * len(counted))
+
+
+def _enough(records: int) -> float:
+    """How many of the records must bear a number: all but one in twenty, and of several all but the one they answer."""
+    return min(_NEARLY_ALL * records, records - 1 if records >= _SEVERAL else records)
 
 
 def _linked(told: dict[int, tuple[str, str]], hrefs: Sequence[str]) -> int:
@@ -134,9 +142,7 @@ def _links(
                 if record not in places.setdefault(kind, {}):
                     places[kind][record] = address
                     scores[kind] = scores.get(kind, 0) + score
-    apart = [
-        kind for kind, told in places.items() if len(set(told.values())) == len(told) >= _NEARLY_ALL * len(records)
-    ]
+    apart = [kind for kind, told in places.items() if len(set(told.values())) == len(told) >= _enough(len(records))]
     best = places[max(apart, key=lambda kind: scores[kind])] if apart else {}
     return [best.get(record) for record in range(len(records))]
 
