@@ -18,7 +18,7 @@ from nlp.components import brands
 from nlp.disambiguation.classifier import Classifier, shipped
 from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
-from nlp.training.disambiguation import FOLDS, LEARNABLE, TIERS, Example, everything, fold, weigh
+from nlp.training.disambiguation import FOLDS, LEARNABLE, TIERS, Example, fold, lessons, silenced, weigh
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision
 from touchpoints.names import NameIndex
@@ -69,6 +69,8 @@ def figures(shared: Path) -> Iterator[Figure]:
         ours = OurFinder(watchlist, tier)
         scope = "" if tier == "fast" else f"{tier}: "
         yield from _disambiguation(f"{scope}ambiguous", ambiguous, left_out(watchlist, ours, ambiguous))
+        silent = OurFinder(silenced(watchlist), tier)
+        yield from _disambiguation(f"{scope}undescribed", ambiguous, left_out(watchlist, silent, ambiguous))
         told = ours.accepted([{"text": text, "brand_ids": ["deutsche-bahn"]} for text, _ in posts])
         right = [hit == relevant for hit, (_, relevant) in zip(told, posts, strict=True)]
         yield _share(f"{scope}GermEval relevance", right)
@@ -146,11 +148,11 @@ def left_out(watchlist: Watchlist, ours: OurFinder, rows: list[Row]) -> Told:
     """What we tell of each ambiguous row by weights that were learned without any row of its name family."""
     learnable = [row for row in rows if row["licence"].startswith(LEARNABLE)]
     needed = TIERS[: TIERS.index(ours.tier) + 1]
-    seen = {tier: list(everything(tier, watchlist, learnable)) for tier in needed}
+    seen = {name: list(examples) for name, examples in lessons(needed, watchlist, learnable)}
     folds = [fold(row["family"]) for row in rows]
     told = Told(np.zeros(len(rows)), np.zeros(len(rows), dtype=np.bool_))
     for number in range(FOLDS):
-        learned = {tier: _without(number, examples, shipped(tier)) for tier, examples in seen.items()}
+        learned = {name: _without(number, examples, shipped(name)) for name, examples in seen.items()}
         own = [row for row, its_fold in enumerate(folds) if its_fold == number]
         with patch.object(brands, "shipped", learned.__getitem__):
             shown = ours.told([rows[row] for row in own])

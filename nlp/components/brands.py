@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.watching import Watching
-from nlp.disambiguation.classifier import shipped
+from nlp.disambiguation.classifier import UNDESCRIBED, shipped
 from nlp.disambiguation.decide import Judge
 from nlp.disambiguation.sense import Sense
 from nlp.disambiguation.standard import Network, Standard, Thresholds
@@ -43,7 +43,7 @@ class Brands(Watching):
             BadInputError: the tier is `best` and the packages that its network runs on are not installed.
         """
         network = Network(Sense.shipped().opinion, shipped(BEST)) if self.tier == BEST else None
-        return Standard(self.thresholds, shipped(FAST), network)
+        return Standard(self.thresholds, shipped(FAST), shipped(UNDESCRIBED), network)
 
     def hits(self, document: Document) -> NameHits:
         """The names in the document's text and title, before anything is decided."""
@@ -73,8 +73,8 @@ THRESHOLDS = {
 }
 """On names that the weights never saw F is flat between .38 and .6; posts that a crawl went looking for mean the brand
 more often than the rows learned from, so the lower end serves them better. `own_trade` is for names that mean their
-brand's own trade: these mean it more often, and the network takes 'in der Bahn' for any place. Beyond .1 and .9 of the
-tier `fast` the network changes nothing on the invented sentences."""
+brand's own trade: these mean it more often, and the network takes 'in der Bahn' for any place. Where the tier `fast` is
+surer than .1 or .9 the network's answers left F on the sentences learned from as it was, so it isn't asked."""
 
 
 @factory("mundfunk.brands.v1", default_config={"tier": FAST, "thresholds": THRESHOLDS})

@@ -10,6 +10,8 @@ from nlp.disambiguation.reasons import told
 
 Features = dict[str, float]
 FILE = "weights.json"
+UNDESCRIBED = "undescribed"
+"""Name of the classifier for brands without context words: where none is known, none standing nearby says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Classifier:
 
 
 @cache
-def shipped(tier: str) -> Classifier:
-    """The classifier of a tier (`fast` or `best`), whose weights come with the program."""
-    stored = json.loads((resources.files(__package__) / FILE).read_text("utf-8"))[tier]
+def shipped(name: str) -> Classifier:
+    """The classifier of a tier (`fast` or `best`) or `UNDESCRIBED`, whose weights come with the program."""
+    stored = json.loads((resources.files(__package__) / FILE).read_text("utf-8"))[name]
     return Classifier(stored["weights"], stored["slope"], stored["shift"])

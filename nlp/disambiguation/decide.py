@@ -90,7 +90,7 @@ class Judge:
         """An ambiguous name, by all that speaks for and against it."""
         text = self._texts[field]
         found = mention_features(hit, text, brand, evidence, self._language)
-        classifier, moved = self._standard.classifier, shift(evidence, found) + self._entity(field, hit)
+        classifier, moved = self._standard.classifier(brand), shift(evidence, found) + self._entity(field, hit)
         confidence = _moved(classifier.probability(found), moved)
         network = self._standard.network
         if network is not None and self._standard.thresholds.unsure(confidence):

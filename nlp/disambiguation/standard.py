@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nlp.disambiguation.classifier import Classifier
 from nlp.disambiguation.sense import Opinion
 from touchpoints.enumerations import Decision
+from touchpoints.watchlist import Brand
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,13 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """What a tier judges by; `network` is asked where `classifier` is unsure."""
+    """What a tier judges by; `network` is asked where the classifier is unsure."""
 
     thresholds: Thresholds
-    classifier: Classifier
+    described: Classifier
+    undescribed: Classifier
     network: Network | None = None
+
+    def classifier(self, brand: Brand) -> Classifier:
+        """The classifier for a brand, by whether its watchlist names context words."""
+        return self.described if brand.context else self.undescribed

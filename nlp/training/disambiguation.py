@@ -8,7 +8,7 @@ fitted on those judgements of real rows.
 import argparse
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,9 +60,17 @@ def main() -> None:
     watchlist = parse_watchlist((folder / "watchlist.toml").read_text("utf-8"))
     rows = [json.loads(line) for line in (folder / "ambiguous.jsonl").read_text("utf-8").splitlines()]
     learned = [row for row in rows if row["licence"].startswith(LEARNABLE)]
-    stored = {tier: learn(list(everything(tier, watchlist, learned))) for tier in TIERS}
+    stored = {name: learn(list(seen)) for name, seen in lessons(TIERS, watchlist, learned)}
     target = Path(classifier.__file__).parent / classifier.FILE
     target.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def lessons(
+    tiers: Sequence[str], watchlist: Watchlist, rows: list[dict[str, Any]]
+) -> Iterator[tuple[str, Iterator[Example]]]:
+    """The name of each classifier that these tiers judge by, with the examples that it learns from."""
+    yield from ((tier, everything(tier, watchlist, rows)) for tier in tiers)
+    yield classifier.UNDESCRIBED, undescribed(watchlist, rows)
 
 
 def everything(tier: str, watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Example]:
@@ -77,6 +85,22 @@ def everything(tier: str, watchlist: Watchlist, rows: list[dict[str, Any]]) -> I
     for brand in invented_brands():
         if not brand.hard:
             yield from examples(brand.watchlist, brand.rows, opinion, INVENTED_WEIGHT)
+
+
+def undescribed(watchlist: Watchlist, rows: list[dict[str, Any]]) -> Iterator[Example]:
+    """The same, as it is seen for brands without context and exclude words, with and without their category."""
+    for known in ({}, {"category": None}):
+        yield from examples(silenced(watchlist, **known), rows)
+        for brand in invented_brands():
+            if not brand.hard:
+                yield from examples(silenced(brand.watchlist, **known), brand.rows, weight=INVENTED_WEIGHT)
+
+
+def silenced(watchlist: Watchlist, **known: object) -> Watchlist:
+    """The watchlist without any brand's context and exclude words, and with what else is given."""
+    silence: dict[str, object] = {"context": (), "exclude": (), **known}
+    brands = tuple(brand.model_copy(update=silence) for brand in watchlist.brands)
+    return watchlist.model_copy(update={"brands": brands})
 
 
 def examples(

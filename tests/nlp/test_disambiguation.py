@@ -2,7 +2,10 @@
 
 import pytest
 
+from nlp.components.brands import Brands
+from nlp.disambiguation.classifier import UNDESCRIBED, shipped
 from nlp.disambiguation.context import context_cues, exclude_cues
+from nlp.disambiguation.standard import Thresholds
 from nlp.factory import component_name
 from nlp.mention_span import MentionSpan
 from nlp.pipeline import build_pipeline
@@ -10,12 +13,14 @@ from tests.nlp.brands import watchlist
 from touchpoints.document import Document
 from touchpoints.enumerations import Decision
 from touchpoints.names import NameIndex
+from touchpoints.watchlist import Watchlist
 
 BRAND = watchlist().brand("bohnenkern")
 
 
-def mention(text: str, **fields: object) -> MentionSpan:
-    nlp = build_pipeline("de", watchlist(), NameIndex(watchlist()))
+def mention(text: str, watched: Watchlist | None = None, **fields: object) -> MentionSpan:
+    known = watched or watchlist()
+    nlp = build_pipeline("de", known, NameIndex(known))
     doc = nlp.make_doc(text)
     doc._.document = Document.model_validate({"id": "1", "text": text, **fields})
     spans = nlp.get_pipe(component_name("mundfunk.brands.v1"))(doc)._.mentions
@@ -24,7 +29,7 @@ def mention(text: str, **fields: object) -> MentionSpan:
 
 
 def decision(text: str, **fields: object) -> Decision:
-    return mention(text, **fields).decision
+    return mention(text, None, **fields).decision
 
 
 def confidence(text: str) -> float:
@@ -91,3 +96,23 @@ def test_the_reasons_of_a_decision_are_words() -> None:
     told = mention("Renate Kern trinkt Kaffee.").reasons
     assert told[:2] == ("behind a given name", "context: kaffee")
     assert all(reason.startswith(("for: ", "against: ")) for reason in told[2:])
+
+
+def test_a_brand_of_which_nothing_is_told_is_judged_by_weights_of_its_own() -> None:
+    standard = Brands("fast", Thresholds(accept=0.5, own_trade=0.4, review=0.2)).standard()
+    silent = BRAND.model_copy(update={"context": ()})
+    assert standard.classifier(BRAND) == shipped("fast")
+    assert standard.classifier(silent) == shipped(UNDESCRIBED)
+
+
+@pytest.mark.parametrize(
+    ("meant", "other"),
+    [
+        ("Kern hat die Preise schon wieder erhöht.", "Die Pflaumen haben einen großen Kern."),
+        ("Bei Kern geht seit Tagen keiner ans Telefon.", "Ministerin Luise Kern trat gestern zurück."),
+    ],
+)
+def test_what_is_done_shows_an_undescribed_brand(meant: str, other: str) -> None:
+    brand = BRAND.model_copy(update={"context": (), "exclude": (), "category": None})
+    silent = watchlist().model_copy(update={"brands": (brand,)})
+    assert mention(meant, silent).confidence > 2 * mention(other, silent).confidence

@@ -2,16 +2,16 @@
 
 import pytest
 
-from nlp.disambiguation.classifier import Classifier, shipped
+from nlp.disambiguation.classifier import UNDESCRIBED, Classifier, shipped
 from nlp.disambiguation.reasons import WORDS, told
 from nlp.training.disambiguation import TIERS
 
 SILENT = "topic_"
 
 
-@pytest.mark.parametrize("tier", TIERS)
-def test_every_feature_that_is_weighed_has_words(tier: str) -> None:
-    features = {name.rpartition(":")[2] for name in shipped(tier).weights} - {"bias"}
+@pytest.mark.parametrize("classifier", [*TIERS, UNDESCRIBED])
+def test_every_feature_that_is_weighed_has_words(classifier: str) -> None:
+    features = {name.rpartition(":")[2] for name in shipped(classifier).weights} - {"bias"}
     assert {name for name in features if not name.startswith(SILENT)} <= WORDS.keys()
 
 
