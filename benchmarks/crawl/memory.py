@@ -2,10 +2,11 @@
 
     python -m benchmarks.crawl.memory [--pages 20000] [--posts 5]
 
-Prints one line for each 1,000 pages: megabytes of the spider, its worker and mongod, and pages a second since the line
-before; then what became of the posts: their words are drawn by chance, so that now and then one tells of somebody's
-faith and is refused. Ends with exit code 1 where spider or worker grew by more than a fifth after the first quarter, or
-the last quarter's rate is below half of the second's, or a post is missing.
+Prints one line for each 1,000 pages: megabytes of the spider, the largest of its workers and mongod, how many workers
+there are (a second one is started where the first can't keep up), and pages a second since the line before; then what
+became of the posts: their words are drawn by chance, so that now and then one tells of somebody's faith and is refused.
+Ends with exit code 1 where spider or worker grew by more than a fifth after the first quarter, or the last quarter's
+rate is below half of the second's, or a post is missing.
 """
 
 import argparse
@@ -30,16 +31,21 @@ _LISTED, _TICK, _GROWTH, _SLOWER = 25, 0.1, 1.2, 0.5
 
 @dataclass(frozen=True)
 class Reading:
-    """Where the crawl was: pages asked for, megabytes of its processes, pages a second since the reading before."""
+    """Where the crawl was: pages asked for, megabytes of its processes, pages a second since the reading before.
+
+    `worker` is the largest of the `workers`.
+    """
 
     pages: int
     spider: float
     worker: float
+    workers: int
     mongod: float
     rate: float
 
     def __str__(self) -> str:
-        told = f"spider {self.spider:5.0f} MB, worker {self.worker:5.0f} MB, mongod {self.mongod:5.0f} MB"
+        worker = f"worker {self.worker:5.0f} MB (of {self.workers})"
+        told = f"spider {self.spider:5.0f} MB, {worker}, mongod {self.mongod:5.0f} MB"
         return f"{self.pages:6} pages: {told}, {self.rate:5.1f} pages/s"
 
 
@@ -52,10 +58,10 @@ def readings(site: Served, home: Home, every: int) -> Iterator[Reading]:
             time.sleep(_TICK)
             if len(site.arrivals) >= told:
                 now, pages = time.monotonic(), len(site.arrivals)
-                spider, worker, mongod = (
-                    sum(map(megabytes, each)) for each in ([job.pid], workers_of(job.pid), mongods_of(home))
-                )
-                yield Reading(pages, spider, worker, mongod, rate=(pages - told + every) / (now - begun))
+                workers = list(map(megabytes, workers_of(job.pid)))
+                spider, mongod = megabytes(job.pid), sum(map(megabytes, mongods_of(home)))
+                rate = (pages - told + every) / (now - begun)
+                yield Reading(pages, spider, max(workers, default=0.0), len(workers), mongod, rate)
                 begun, told = now, pages - pages % every + every
         ended = store.runs.get(run.id)
         dropped = ended.dropped_posts if ended else 0
