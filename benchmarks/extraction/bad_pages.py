@@ -75,6 +75,7 @@ _REVIEWED = {
     "@type": "Review", "author": {"@type": "Person", "name": "Anna"}, "datePublished": "2026-03-03",
     "reviewBody": "Rattelt.", "reviewRating": {"@type": "Rating", "ratingValue": 2},
 }  # fmt: skip
+_ANSWERED = {"rating": 2, "author": {"name": "Anna"}, "date": "2026-03-03", "comments": [{"text": "Danke."}] * 3}
 
 
 def _repeated(part: str, count: int) -> Callable[[float], str]:
@@ -149,6 +150,11 @@ _PARTS: dict[str, Callable[[float], str]] = {
         + json.dumps({"reviews": [{"id": n, "text": "Rattelt.", "rating": 2} for n in range(int(80_000 * scale))]})
         + "</script>"
     ),
+    "embedded state, answers to each review": lambda scale: (
+        '<script id="__NEXT_DATA__" type="application/json">'
+        + json.dumps({"reviews": [{**_ANSWERED, "id": n, "text": f"Rattelt {n}."} for n in range(int(20_000 * scale))]})
+        + "</script>"
+    ),
     "JSON-LD, broken": lambda scale: _LD.format('{"@type":"Review","author":' * int(180_000 * scale)),
     "JSON-LD, nested": lambda scale: _LD.format('{"a":' * int(500_000 * scale) + "1" + "}" * int(500_000 * scale)),
     "JSON-LD, arrays": lambda scale: _LD.format("[" * int(2_500_000 * scale) + "]" * int(2_500_000 * scale)),
@@ -175,9 +181,18 @@ _PARTS: dict[str, Callable[[float], str]] = {
     "dates in short lines": _repeated("<p>1.1.1.1.2.3.4.2024 vor vor 1 tag", 140_000),
     "months": _repeated("<i>jan jan 1 jan 1 mär</i>", 190_000),
     "titles that might be dates": _numbered('<i title="1.2.3.4.5.# vor vor 1 tag 12:12:12:12">x</i>', 70_000),
+    "relative dates in lines": _numbered("<p>gestern, # Uhr heute um #:## vor einem Monat</p> ", 60_000),
+    "a title of 5 MiB": lambda scale: "<title>" + "Pumpen im Test - " * int(300_000 * scale) + "</title>",
     "'von' and 'am'": _repeated("von von am von ", 350_000),
     "'Von' in lines": _repeated("<p>Von Von von und von und Von", 150_000),
     "'schrieb'": _repeated("<p>Anna schrieb am schrieb: ", 150_000),
+    "quotes in a row": _numbered('<div class="quote"><cite>Anna schrieb:</cite>Wort #</div>', 15_000),
+    "quotes within quotes": _around('<div class="quote"><cite>Anna schrieb:</cite>', 15_000, "</div>"),
+    "lines above signatures": _repeated("--<br>wort<br>____________<br>", 60_000),
+    "one writer of all records": _numbered(
+        '<div class=e><a href="/u/1">Anna</a><i>03.03.2026, 14:05</i><p>Wort # steht hier</p><p>Gruß, Anna</p></div>',
+        20_000,
+    ),
     "quote marks": _repeated("&gt; &gt; &gt; wort<br>", 180_000),
     "'Seite 1 von'": _repeated("Seite 1 von Seite 1 von ", 210_000),
     "'Seite 1 von' in links": _repeated('<a href="?page=2">Seite 1 von Seite 1 von</a>', 100_000),
@@ -194,6 +209,18 @@ _PARTS: dict[str, Callable[[float], str]] = {
 }  # fmt: skip
 
 
+_COMMENT = (
+    '<li class="comment" id="comment-#"><article class="comment-body"><b class="fn">Name#</b><time '
+    'datetime="2026-03-03T10:00:00+01:00">3. März 2026</time><div class="comment-content"><p>Wort #</p></div></article>'
+)
+_BLOG = (
+    '<html lang="de"><head><meta name="generator" content="WordPress 6.4"></head><body class="single postid-7">'
+    '<article id="post-7" class="post-7 hentry"><h1 class="entry-title">Pumpen im Test</h1><div class="entry-content">'
+    "<p>Wir haben neun Pumpen geprüft, und nur eine hielt, was sie versprach.</p></div></article>"
+    '<ol class="comment-list" id="comments">'
+)
+
+
 def _whole(scale: float) -> dict[str, bytes]:
     """Pages that are bad from their first byte."""
     talk = _TALK.replace("@HOLE@", "Grüße aus Köln. " * int(200_000 * scale))
@@ -207,6 +234,8 @@ def _whole(scale: float) -> dict[str, bytes]:
         "binary without a mark": bytes(range(1, 256)) * int(20_000 * scale),
         "zeros": bytes(int(5 * _MIB * scale)),
         "zeros among words": talk.replace(" ", " \0").encode(),
+        "WordPress, 10,000 comments": (_BLOG + _numbered(_COMMENT + "</li>", 10_000)(scale)).encode(),
+        "WordPress, nested comments": (_BLOG + _numbered(_COMMENT + '<ol class="children">', 2_000)(scale)).encode(),
         "truncated": posts.encode()[: int(3_000_000 * scale)] + b'<div class="po',
         "10,000 posts": posts.encode(),
         "windows-1252 called utf-8": b"<meta charset=utf-8>" + talk.encode("cp1252"),
