@@ -33,9 +33,10 @@ _NOT_NAMED = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:\W|\d)*$|^(?:#\d+|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link"
+    r"^(?:\W|\d)*$|^(?:#\d+|by|von|from|autor|author|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link"
     r"|permalink|gefällt mir|like|likes|"
     r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
+    r"titel|title|thema|topic|datum|date|autor(?:in)?|author|name|verfasser(?:in)?|nachricht|message|"
     r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member"
     r"|junior member|neuling|community wiki|view profile|profil anzeigen"
     r"|verifizierte[rs]? \w+|verified \w+|verifiziert|verified|(?:nicht |weiter)?empfohlen|recommended|anzeige"
@@ -169,7 +170,7 @@ def _from_date(node: Node, starts: list[int], span: Span) -> int:
 
 def _name(node: Node) -> str | None:
     element = node.element
-    if element.get("itemprop") == "name" and element.get("content"):
+    if element.get("itemprop") in {"name", "author"} and element.get("content"):
         return str(element.get("content"))
     length = node.words + node.linked
     if not 0 < length <= _LONGEST + 12 or element.tag in {"time", "p", "ul", "ol", "table", "form", "label"}:

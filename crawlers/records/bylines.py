@@ -17,14 +17,17 @@ _END = (
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:von:?|by:?|verfasser(?:in)?:|autor(?:in)?:|author:|name:|user:|nutzer:|nickname:|from)\s+"
-        + _NAME
-        + _END,
+        r"\b(?:von:?|by:?|verfasser(?:in)?:|autor(?:in)?:|author:|name:|user:|nutzer:|nickname:)\s+" + _NAME + _END,
+        r"\A\W*from\s+" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote|says|said|sagte?|meinte?)\b",
         r"\A\s*[—–-]\s*" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s*\((?=[^()]*\d[^()]*\)\s*\Z)",
         r"\A\W*" + _NAME + r"\s*(?:[,|·•]|\s[-–—]\s|\b(?:am|on)\b)\s*\Z",
         r"\A\W*" + _NAME + r"\s+(?:am|on|vor)\s+(?:[^\W\d_]{2,10}\.?,?\s+){0,2}\d",
+        r"\A\W*(?!(?:am|vom|den|ab|seit|bis|stand)\b)"
+        + _NAME
+        + r"(?<! am)(?<! vom)(?<! den)(?<! ab)(?<! seit)(?<! bis)"
+        r"\s+(?=\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2}|\d{4})\W*\Z)",
     )
 )
 _WROTE = re.compile(_NAME + r"\s+(?:aus\s+\S.{0,30}?\s+)?(?:schrieb|schreibt|wrote)\b(?!\s*:\s*[\w\"„])", re.IGNORECASE)
