@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
     r"^(?:\W|\d)*$|^(?:#\d+|by|von|from|autor|author|antwort\w*|reply|quote|zitat\w*|zitieren|melden|report|teilen|share|link"
     r"|permalink|gefällt mir|like|likes|"
     r"hilfreich|helpful|mehr|more|weiterlesen|read more|profil|profile|mitglied|member|gast|offline|online|"
-    r"titel|title|thema|topic|datum|date|autor(?:in)?|author|name|verfasser(?:in)?|nachricht|message|"
+    r"betreff|subject|titel|title|thema|topic|datum|date|autor(?:in)?|author|name|verfasser(?:in)?|nachricht|message|"
     r"beiträge?:?.*|posts?:?.*|top|nach oben|edit|bearbeiten|.*\bschrieb:?|.*\bwrote:?|senior member"
     r"|junior member|neuling|community wiki|view profile|profil anzeigen"
     r"|verifizierte[rs]? \w+|verified \w+|verifiziert|verified|(?:nicht |weiter)?empfohlen|recommended|anzeige"

@@ -50,3 +50,10 @@ def test_a_guest_without_mark_is_named_by_the_line_that_he_stands_in() -> None:
         for n in range(4)
     )
     assert [post.authors for post in extract(page_of(rows), HINTS).posts] == [(who,) for who in PEOPLE]
+
+
+def test_a_label_that_every_post_bears_is_no_name() -> None:
+    head = "<b>Betreff:</b> <i>1{n}.03.2026, 11:05</i><p><em>{who}</em></p>"
+    shape = f"<div class=k>{head}<div class=rumpf>{{said}}</div></div>"
+    posts = extract(page_of("".join(shape.format(n=n, who=PEOPLE[n], said=SAID[n]) for n in range(2))), HINTS).posts
+    assert [post.authors for post in posts] == [(who,) for who in PEOPLE[:2]]
