@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
 from itertools import chain, islice
+from typing import cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -71,6 +72,7 @@ _LONGEST = 200
 _LONGEST_LINE = 80
 _MOST_BESIDE = 40
 """Letters of a line that tells a date and says something besides; in captions that is more."""
+_MADE_BY_THE_SITE = etree.XPath(".//*[contains(name(), '-')]")
 _LINES = frozenset(["div", "span", "p", "li", "td", "dd", "small", "em", "i", "b", "strong", "h3", "h4", "h5", "h6"])
 
 
@@ -125,12 +127,13 @@ def _around_the_title(facts: Facts) -> Iterator[HtmlElement]:
 
 
 def _changed(facts: Facts, view: View) -> Iterator[Moment]:
-    """Dates beside the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
-    for region in _around_the_title(facts):
-        for element in _short_lines(region):
-            own = _own_line(element)
-            said = _CHANGED.match(own) if len(own) <= _LONGEST_LINE else None
-            if said and not is_others(facts, element) and (moment := view.dates.read(own[said.end() :])):
+    """Dates around the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
+    for region in [*_around_the_title(facts)][-1:]:
+        for element in region.iter(*_LINES):
+            said = _CHANGED.match(element.text) if element.text else None
+            if said is None or len(own := _own_line(element)) > _LONGEST_LINE or is_others(facts, element):
+                continue
+            if moment := view.dates.read(_CHANGED.sub("", own, count=1)):
                 yield moment
 
 
@@ -152,8 +155,8 @@ def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Momen
 
 
 def _short_lines(region: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements that lines may stand in, those that the site made among them."""
-    return (element for element in region.iter(etree.Element) if element.tag in _LINES or "-" in element.tag)
+    """The elements that lines may stand in, those that the site made last."""
+    return chain(region.iter(*_LINES), cast("list[HtmlElement]", _MADE_BY_THE_SITE(region)))
 
 
 def _own_line(element: HtmlElement) -> str:
