@@ -110,10 +110,9 @@ def _is_one_post(found: _Found, dates: Sequence[Dated], starts: list[int]) -> bo
     """Whether a date stands beside the body, and no two in the same place, as those of several posts would."""
     held = dates[bisect_left(starts, found.record.start) : bisect_right(starts, found.record.end)]
     beside = sum(not found.body.holds(place.node) for place in held)
-    apart = Counter(
-        place.kind for place in held if place.node.element.tag == "time" or not found.body.holds(place.node)
-    )
-    return 0 < beside <= _MOST_DATES and max(apart.values()) == 1
+    apart = {place.kind for place in held if place.node.element.tag == "time" or not found.body.holds(place.node)}
+    kinds = Counter(place.kind for place in held)
+    return 0 < beside <= _MOST_DATES and all(kinds[kind] == 1 for kind in apart)
 
 
 def _strength(found: _Found, dates: Sequence[Dated]) -> int:
