@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from crawlers.engines.star_rows import layers_in, rating_of, rows_in
+from crawlers.markup.beginning import beginning_of
 from touchpoints.post import Rating
 
 _ANY_CASE = re.IGNORECASE
@@ -43,6 +44,8 @@ _COUNTED = re.compile(r"count|anzahl|total|number-?of|reviews?-?num|average|durc
 _GRADED = re.compile(r"(?:^|[\s_-])(?:schul)?note(?:$|[\s_-])", _ANY_CASE)
 _ALONE = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s*")
 _DEEPEST = 60
+_LONGEST, _FEW = 600, 3
+"""Characters in which an element may tell a rating beside other things; elements around one that it tells alone."""
 
 
 def rating_in(element: HtmlElement, lit: frozenset[str] = frozenset()) -> Rating | None:
@@ -95,7 +98,7 @@ def spoken_for(element: HtmlElement) -> Iterator[str]:
 
 
 def _said(nodes: list[HtmlElement]) -> Iterator[Rating]:
-    return _in_words([" ".join("".join(map(str, nodes[0].itertext())).split())])
+    return _in_words([beginning_of(nodes[0], _LONGEST)])
 
 
 def _in_words(told: Iterable[str]) -> Iterator[Rating]:
@@ -147,10 +150,19 @@ def _bare(nodes: list[HtmlElement]) -> Iterator[Rating]:
     """A number and nothing else, in an element that is called a rating and not a count of them."""
     for node in nodes:
         names = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
-        for told in (node.get("title") or "", "".join(map(str, node.itertext()))):
-            if _SCORE.search(names) and not _COUNTED.search(names) and _ALONE.fullmatch(told):
+        if not _SCORE.search(names) or _COUNTED.search(names):
+            continue
+        for told in (node.get("title") or "", _own_words(node)):
+            if _ALONE.fullmatch(told):
                 value = _number(told) or 0
                 yield Rating(value=value, best=1, worst=6) if _GRADED.search(names) else _on_scale(value)
+
+
+def _own_words(node: HtmlElement) -> str:
+    """The words of an element that holds few others, none of which holds more."""
+    if len(node) > _FEW or any(len(child) for child in node):
+        return ""
+    return "".join(filter(None, (node.text, *(part for child in node for part in (child.text, child.tail)))))
 
 
 def _on_scale(value: float) -> Rating:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crawlers.extracted import ExtractedPost
+from crawlers.markup.beginning import beginning_of
 from crawlers.records.dated import dated_places
 from crawlers.records.outline import Node, Outline
 from crawlers.records.ratings import ratings_of
@@ -14,7 +15,7 @@ from crawlers.records.spans import Span, spans_of
 from crawlers.view import View
 from touchpoints.enumerations import Verified
 
-_OPENING = 60
+_OPENING, _READ = 60, 400
 _LONGER = 40
 
 
@@ -84,14 +85,14 @@ def answering_record(review: ExtractedPost, answer: ExtractedPost) -> ExtractedP
 
 def _bodies(outline: Outline, reviews: Sequence[ExtractedPost]) -> dict[int, Node]:
     """The innermost element that shows each review's words and little else; none lies in another."""
-    openings = {_letters(post.text)[:_OPENING]: number for number, post in enumerate(reviews)}
+    openings = {_letters(post.text[:_READ])[:_OPENING]: number for number, post in enumerate(reviews)}
     longest = max((len(post.text) for post in reviews), default=0) + _LONGER
     found: dict[int, Node] = {}
     for node in outline.nodes:
         size = node.words + node.linked
         if not 0 < size <= longest:
             continue
-        number = openings.get(_letters("".join(map(str, node.element.itertext())))[:_OPENING])
+        number = openings.get(_letters(beginning_of(node.element, _READ))[:_OPENING])
         is_it = number is not None and _is_about_as_long(size, len(reviews[number].text))
         if number is not None and is_it and (number not in found or found[number].holds(node)):
             found[number] = node

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from crawlers.engines.star_rows import lit_signs, rows_in
 from crawlers.engines.stars import rating_in, shows_stars, spoken_for
+from crawlers.markup.beginning import beginning_of
 from crawlers.records.dated import kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -127,7 +128,7 @@ def _label(node: Node) -> str:
     """What an element is called: by its marks, by its own words where they tell a rating, by what stands before it."""
     element, before = node.element, node.element.getprevious()
     own = _words(node) if _is_said(node) else ""
-    said = "".join(map(str, before.itertext())) if before is not None and len(before) <= 1 else ""
+    said = beginning_of(before, _LONGEST) if before is not None and len(before) <= 1 else ""
     return f"{element.get('class') or ''} {own} {said if len(said) <= _LONGEST else ''}"
 
 
