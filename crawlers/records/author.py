@@ -47,8 +47,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:von|by|verfasst von|geschrieben von|posted by|written by|from|autor|author|name)\s*:?\s+", re.IGNORECASE
-)
+    r"^(?:(?:verfasst |geschrieben |gepostet |eingetragen |kommentiert )?von|(?:posted |written )?by|from|autor|author"
+    r"|name)\s*:?\s+", re.IGNORECASE
+)  # fmt: skip
 _STANDING = re.compile(
     r"\s*\((?:nicht (?:über|ge)prüft|gast|guest|not verified|unverified|verifiziert|anonym)\)$", re.IGNORECASE
 )
@@ -119,7 +120,8 @@ def authors_of(
         # Nothing repeats that could tell a name's place: what is a name must be marked as one.
         ranked = [place for place in ranked if place.hint >= _MARKED]
     if not ranked or _score(ranked[0], len(spans)) < max(_LEAST, _said_in(lines, len(spans), ranked[0])):
-        return [lines.get(number) for number in range(len(spans))]
+        placed = ranked[0].names if ranked and lines and _score(ranked[0], len(spans)) >= _LEAST else {}
+        return [lines.get(number) or placed.get(number) for number in range(len(spans))]
     best = ranked[0]
     others = [
         place

@@ -111,8 +111,8 @@ def _path(node: Node) -> str:
     above = node.parent
     steps: list[str] = []
     while above is not None and len(steps) < 3:
-        first = (above.element.get("class") or "").split()
-        steps.append(f"{above.element.tag}.{re.sub(r'[0-9]+', '#', first[0]) if first else ''}")
+        first = next((token for token in (above.element.get("class") or "").split() if not _STATES.match(token)), "")
+        steps.append(f"{above.element.tag}.{re.sub(r'[0-9]+', '#', first)}")
         above = above.parent
     return "<".join(steps)
 

@@ -31,8 +31,14 @@ _OTHER = re.compile(
 )  # fmt: skip
 _SAYS_OTHER = re.compile(rf"\W*(?:(?:zuletzt|last|was|wurde)\W+)?(?:{'|'.join(OTHER_DATES)})\b", re.IGNORECASE)
 """A date's own words may begin with whose it is: 'Edited Mar 1'."""
+_TURN = re.compile(r"(?<![\w-])(?:odd|even|first|last|alt)(?![\w-])")
+"""Classes that tell only which row of several one is."""
 _LONGEST_LABEL = 60
 _A_DAY = timedelta(days=1)
+_OF_THE_DAY = frozenset({Precision.MINUTE, Precision.SECOND})
+_CLOCK = re.compile(r"\W*(?:um |at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?: uhr)?\b\W*", re.IGNORECASE)
+_NEAR = 4
+"""Elements between a day and the time of it, which alone would be a time of today."""
 _QUOTE = re.compile(r"quote|zitat|citation", re.IGNORECASE)
 
 
@@ -48,9 +54,11 @@ class Dated:
 
 def dated_places(view: View, outline: Outline) -> list[Dated]:
     """Every place that tells a date of its own, in the page's order; `quoted` are those that stand in quotes."""
-    places = []
+    places: list[Dated] = []
     for node in outline.nodes:
         words = _words(node)
+        if words and places and _CLOCK.fullmatch(words) and node.start - places[-1].node.start <= _NEAR:
+            continue
         moment = view.dates.read(words) if words else None
         if moment is not None and not _is_other(node):
             places.append(Dated(node, _finer(view, node, moment), kind_of(node), _in_quote(node)))
@@ -58,16 +66,25 @@ def dated_places(view: View, outline: Outline) -> list[Dated]:
 
 
 def _finer(view: View, node: Node, moment: Moment) -> Moment:
-    """The time of day that an element's words tell of the day in its attribute."""
+    """The time of day that an element's words tell of the day in its attribute, or the words right after it."""
     if moment.precision is not Precision.DAY or not 0 < node.words + node.linked <= _LONGEST_LABEL:
         return moment
-    told = view.dates.read("".join(map(str, node.element.itertext())))
-    is_finer = told is not None and told.precision in {Precision.MINUTE, Precision.SECOND}
-    return told if told and is_finer and abs(told.at - moment.at) < _A_DAY else moment
+    words, after = "".join(map(str, node.element.itertext())), _words_after(node.element)
+    for said in (words, f"{words} {after}") if _CLOCK.match(after) else (words,):
+        told = view.dates.read(said)
+        if told and told.precision in _OF_THE_DAY and abs(told.at - moment.at) < _A_DAY:
+            return told
+    return moment
+
+
+def _words_after(element: HtmlElement) -> str:
+    after = element.getnext()
+    inside = "".join(map(str, after.itertext())) if after is not None and isinstance(after.tag, str) else ""
+    return f"{element.tail or ''} {inside}".strip()[:_LONGEST_LABEL]
 
 
 def kind_of(node: Node) -> str:
-    """How an element and its parent are marked up, numbers left out."""
+    """How an element and its parent are marked up, numbers and turns left out."""
     own, above = node.element, node.parent.element if node.parent else None
     return f"{_marks(above)}>{_marks(own)}"
 
@@ -77,7 +94,7 @@ def _marks(element: object) -> str:
         return ""
     get = element.get  # type: ignore[attr-defined]
     marks = f"{element.tag}.{get('class') or ''}.{get('itemprop') or ''}"  # type: ignore[attr-defined]
-    return re.sub(r"\d+", "#", " ".join(marks.split()))
+    return re.sub(r"\d+", "#", " ".join(_TURN.sub("", marks).split()))
 
 
 def _words(node: Node) -> str | None:

@@ -123,9 +123,19 @@ def _labelled(body: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
     """Boxes that stand right after a label such as 'Zitat:' or 'Anna schrieb:', each with its label."""
     for label in body.iter(*_LABELS):
         if label is not body and _is_label(label) and not (label.tail or "").strip():
-            quote = label.getnext()
+            quote = _around(label, body).getnext()
             if quote is not None and quote.tag in _LABELLED and len(label) < _ENOUGH:
                 yield label, quote
+
+
+def _around(label: HtmlElement, body: HtmlElement) -> HtmlElement:
+    """The row or cell that holds a label and nothing else."""
+    while label.getnext() is None and label.getprevious() is None and not (label.tail or "").strip():
+        above = label.getparent()
+        if above is None or above is body or (above.text or "").strip():
+            break
+        label = above
+    return label
 
 
 def _is_label(element: HtmlElement) -> bool:

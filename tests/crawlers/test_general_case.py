@@ -55,6 +55,13 @@ def test_the_repeated_record_is_split_and_labelled(shape: str) -> None:
     assert all(post.published is not None for post in posts)
 
 
+def test_records_whose_classes_take_turns_are_all_of_one_kind() -> None:
+    shape = """<li class="{turn}"><span>1{n}.03.2026, 11:05</span><span>gepostet von {who}</span><p>{said}</p></li>"""
+    rows = "".join(shape.format(turn=("even", "odd")[n % 2], n=n, who=PEOPLE[n], said=SAID[n]) for n in range(4))
+    posts = extract(page_of(f"<ul>{rows}</ul>"), Hints(channel=Channel.FORUM, engine="none")).posts
+    assert [(post.text, post.authors) for post in posts] == [(SAID[n], (PEOPLE[n],)) for n in range(4)]
+
+
 @pytest.mark.parametrize("name", ["phpbb3", "vbulletin4", "smf2", "mybb", "woltlab", "fluxbb", "machina"])
 def test_a_known_engine_s_page_is_read_without_its_file(name: str) -> None:
     posts = extraction_of(name, engine="none").posts

@@ -1,5 +1,7 @@
 """Which of a record's dates is its own, and how exactly it is told."""
 
+import pytest
+
 from crawlers.extract import extract
 from crawlers.extracted import ExtractedPost
 from crawlers.page import Hints
@@ -42,3 +44,17 @@ def test_words_that_tell_the_time_of_the_day_in_the_attribute_are_the_finer_date
 def test_words_about_another_day_change_nothing_in_the_attribute_s_date() -> None:
     posts = posts_of('<time datetime="2026-03-1{n}">Thema vom 01.03.2026, 17:05 Uhr</time>')
     assert [post.published.at.day for post in posts if post.published] == [10, 11, 12, 13]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "<span class=tag>1{n}.03.2026</span> <span class=zeit>17:0{n}</span>",
+        "<span class=tag>1{n}. März 2026</span><span class=zeit> um 17:0{n} Uhr</span>",
+        '<span class=klein><img src=n.gif alt=""> 1{n}.03.2026 <span class=zeit>17:0{n}</span></span>',
+    ],
+)
+def test_a_time_of_day_beside_its_day_is_not_today_s(date: str) -> None:
+    posts = posts_of(date)
+    told = [(post.published.at.day, post.published.at.minute) for post in posts if post.published]
+    assert told == [(10 + n, n) for n in range(len(SAID))]

@@ -124,7 +124,8 @@ def test_what_the_owner_answered_is_no_review(name: str) -> None:
 def test_numbers_are_the_same_in_whatever_order_the_page_shows_them(shape: Shape) -> None:
     plain = tuple(replace(said, answers=None) for said in TALK)
     one, other = ({post.text: post.native_id for post in posts_of(shape, said)} for said in (plain, plain[::-1]))
-    assert one == other
+    # What is asked bears no number where what answers it does.
+    assert {text for text in one if one[text] and other[text] and one[text] != other[text]} == set()
 
 
 def by_text(posts: tuple[ExtractedPost, ...]) -> list[ExtractedPost]:

@@ -50,10 +50,11 @@ def test_a_link_that_one_post_gives_is_its_writer_s() -> None:
     "quote",
     [
         "<cite>Kuno Brix schrieb am Di, 05 März 2024 17:08</cite><blockquote>Füße ausrichten, fertig.</blockquote>",
+        "<table><tr><td><b>Zitat:</b></td></tr><tr><td>Füße ausrichten, fertig.</td></tr></table>",
         "<content-quote><p>Füße ausrichten, fertig.</p></content-quote>",
     ],
 )
-def test_a_quote_may_be_an_element_of_the_software_s_own_or_stand_below_a_citation(quote: str) -> None:
+def test_a_quote_may_be_an_element_of_the_software_s_own_or_stand_below_its_label(quote: str) -> None:
     posts = posts_of(f"{quote}{{said}}")
     assert [post.text for post in posts] == list(SAID)
     assert {post.quotes for post in posts} == {("Füße ausrichten, fertig.",)}
