@@ -29,10 +29,9 @@ def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Da
     """
     starts = [place.node.start for place in dates]
     inside = [_only_inside(body, record, starts) for body, record in zip(bodies, records, strict=True)]
-    said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
     if sum(inside) < _SHARED * len(bodies):
-        rows = _rows_of_links(bodies)
-        return [[*_labels(body, said, len(bodies)), *row] for body, row in zip(bodies, rows, strict=True)]
+        return [[*labels, *row] for labels, row in zip(_labels(bodies), _rows_of_links(bodies), strict=True)]
+    said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
     return [list(_notes(body, dates, starts, said, len(bodies))) for body in bodies]
 
 
@@ -52,13 +51,14 @@ def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[
             yield child
 
 
-def _labels(body: Node, said: Counter[str], bodies: int) -> Iterator[Node]:
-    """The headings in a body that several have: the form's questions, which its writer answered."""
-    for child in body.children:
-        if _is_head(child) or child.element.tag in _LABELS:
-            shared = said[_words(child)]
-            if bodies >= _FEWEST and shared > 1 and shared >= _SHARED_LABEL * bodies:
-                yield child
+def _labels(bodies: Sequence[Node]) -> list[list[Node]]:
+    """For each body the headings in it that several have: the form's questions, which its writer answered."""
+    headings = [
+        [child for child in body.children if _is_head(child) or child.element.tag in _LABELS] for body in bodies
+    ]
+    said = Counter(words for own in headings for words in {_words(heading) for heading in own})
+    fewest = max(2, _SHARED_LABEL * len(bodies)) if len(bodies) >= _FEWEST else len(bodies) + 1
+    return [[heading for heading in own if said[_words(heading)] >= fewest] for own in headings]
 
 
 def _rows_of_links(bodies: Sequence[Node]) -> list[list[Node]]:
