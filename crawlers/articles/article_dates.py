@@ -60,7 +60,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\W*(?:(?:zuletzt|letzte|last) )?(?:aktualisier(?:t|ung)|update[d]?|geändert|überarbeitet|modified)\b",
+    r"(?:\A\W*|[,;|·(]\s*)(?:(?:zuletzt|letzte|last) )?"
+    r"(?:aktualisier(?:t|ung)|update[d]?|geändert|überarbeitet|modified)\b",
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:/|-|$)")
@@ -130,10 +131,9 @@ def _changed(facts: Facts, view: View) -> Iterator[Moment]:
     """Dates around the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
     for region in [*_around_the_title(facts)][-1:]:
         for element in region.iter(*_LINES):
-            said = _CHANGED.match(element.text) if element.text else None
-            if said is None or len(own := _own_line(element)) > _LONGEST_LINE or is_others(facts, element):
-                continue
-            if moment := view.dates.read(_CHANGED.sub("", own, count=1)):
+            own = _own_line(element) if element.text and len(element.text) <= _LONGEST else ""
+            said = _CHANGED.search(own) if 0 < len(own) <= _LONGEST_LINE else None
+            if said and not is_others(facts, element) and (moment := view.dates.read(own[said.end() :])):
                 yield moment
 
 

@@ -57,11 +57,12 @@ def _told(facts: Facts, title: str | None) -> str:
 
 def without_site(title: str, facts: Facts) -> str:
     """The title without the parts before or behind it that name the site or its section."""
+    headline, site = headline_words(facts.headline), _site(facts)
+    if headline and any(plain(title) in {f"{plain(headline)}{name}", f"{name}{plain(headline)}"} for name in site):
+        return headline
     parts = _SEPARATOR.split(title)
     if len(parts) == 1:
         return title
-    headline = headline_words(facts.headline)
-    site = _site(facts)
     while len(parts) > 1 and _names_site(parts[-1], site):
         parts.pop()
     while len(parts) > 1 and plain(parts[0]) in site:

@@ -103,8 +103,15 @@ def test_a_press_release_is_marked_as_one() -> None:
     assert article(above=f'<div class="text"><p>Neustadt (ots) - {LAST}</p></div>').syndicated_from == "ots"
 
 
-def test_the_day_of_a_change_is_told_in_words() -> None:
-    found = article(above="<span>Veröffentlicht am 03.03.2026</span> <span>Aktualisiert am 05.03.2026</span>")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<span>Veröffentlicht am 03.03.2026</span> <span>Aktualisiert am 05.03.2026</span>",
+        "<p>Veröffentlicht: 03.03.2026 14:05 Uhr, zuletzt aktualisiert: 05.03.2026 09:00 Uhr</p>",
+    ],
+)
+def test_the_day_of_a_change_is_told_in_words(lines: str) -> None:
+    found = article(above=lines)
     assert found.published is not None
     assert found.modified is not None
     assert (found.published.at.day, found.modified.at.day) == (3, 5)

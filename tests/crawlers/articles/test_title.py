@@ -39,6 +39,14 @@ def test_a_newsroom_s_own_title_goes_before_the_headline_that_search_engines_get
     assert found == "Warum die Zephira zurückmuss"
 
 
+@pytest.mark.parametrize("told", ["Zephira wäscht leiser: Wäscheblatt", "Wäscheblatt: Zephira wäscht leiser"])
+def test_a_site_s_name_behind_or_before_a_colon_is_no_part_of_the_title(told: str) -> None:
+    head = '<meta property="og:site_name" content="Wäscheblatt">'
+    assert (
+        title(f"{head}<h1>Zephira wäscht leiser</h1>", og=told, page=told, of_newsroom=True) == "Zephira wäscht leiser"
+    )
+
+
 def test_a_site_s_name_after_an_angle_is_no_part_of_the_title() -> None:
     assert title("", page="Zephira wäscht leiser › Blatt") == "Zephira wäscht leiser"
 
