@@ -23,7 +23,9 @@ NOTHING: Mapping[str, str] = {
 TOUCHPOINTS = "direct_touchpoints"
 
 OUTRIGHT = ("recommendation", "expectation")
-"""Findings that are often said in plain words: what the rules read in these holds, and the weights decide the rest."""
+"""Findings that are often said in plain words: what the rules read in these holds, unless it is overruled."""
+OVERRULED = 2.0
+"""How much more must speak for another value than for the one in plain words, which may be meant otherwise."""
 
 HELD_BACK: Mapping[str, float] = {"warns": 0.5, "recommends": 0.5}
 """How much more must speak for these values than for any other: wrong advice costs more than advice that is missed."""
@@ -63,8 +65,7 @@ def known_of(about: AboutBrand, text: str, sentiment: Sentiment | None) -> Known
 
 def decisions(about: AboutBrand, known: Known, said: Said) -> dict[str, Decision]:
     """The values of all findings; one other than `NOTHING` is shown by a cue or by a sentence."""
-    outright = {finding: known.ruled[finding] for finding in OUTRIGHT if known.ruled[finding].place}
-    return {finding: outright.get(finding) or _weighed(finding, about, known, said) for finding in NOTHING}
+    return {finding: _weighed(finding, about, known, said) for finding in NOTHING}
 
 
 def touchpoints_spoken_of(about: AboutBrand, known: Known, said: Said) -> list[Place]:
@@ -76,7 +77,10 @@ def touchpoints_spoken_of(about: AboutBrand, known: Known, said: Said) -> list[P
 
 def _weighed(finding: str, about: AboutBrand, known: Known, said: Said) -> Decision:
     totals = weights()[finding].totals(known.features, said[finding])
-    value = max(totals, key=lambda value: totals[value] - HELD_BACK.get(value, 0.0))
+    speaking = {value: total - HELD_BACK.get(value, 0.0) for value, total in totals.items()}
+    value, ruled = max(speaking, key=speaking.__getitem__), known.ruled[finding]
+    if finding in OUTRIGHT and ruled.place and speaking[value] - speaking[ruled.value] <= OVERRULED:
+        return ruled
     place = None if value == NOTHING[finding] else _shown(finding, value, about)
     return Decision(value if place else NOTHING[finding], place)
 

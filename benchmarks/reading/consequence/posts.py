@@ -18,7 +18,7 @@ TRAINING = {
     "further": {"de": "further_german.jsonl", "en": "further_english.jsonl"},
 }
 """Posts to learn from alone, written and labelled once by hands that had seen neither set: `further` by other hands,
-harder and longer, from which n-grams learned nothing more and the network did."""
+harder, longer or more indirect, from which n-grams learned nothing more and the network did."""
 HALVES = ("seen", "untouched")
 PASSES: tuple[str, ...] = ("first", "second", "final")
 
