@@ -90,9 +90,9 @@ class Course:
 
     def _logits(self, pieces: Sequence[Any]) -> Tensor:
         vectors, marked, present = filled(pieces, self._vectors)
-        kept = (torch.rand(present.shape) >= UNSEEN) | marked.bool()
+        seen = (torch.rand(present.shape) >= UNSEEN) | marked.bool()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits: Tensor = self.model(vectors * kept[:, :, None], marked, present)
+            logits: Tensor = self.model(vectors, marked, present * seen)
         return logits.float()
 
 
