@@ -12,8 +12,27 @@ EPSILON = 1e-12
 DROPOUT = 0.1
 
 
+class Bypass(nn.Module):  # type: ignore[misc, unused-ignore]
+    """A narrow way beside a feed-forward part, which begins by adding nothing."""
+
+    def __init__(self, width: int, inner: int) -> None:
+        super().__init__()
+        self.down = nn.Linear(width, inner)
+        self.up = nn.Linear(inner, width)
+        nn.init.zeros_(self.up.weight)
+        nn.init.zeros_(self.up.bias)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """What is to be added to the states, of their shape."""
+        added: Tensor = self.up(functional.gelu(self.down(states)))
+        return added
+
+
 class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
-    """Attention and a feed-forward part, each added to what came in and then normalised (as in BERT)."""
+    """Attention and a feed-forward part, each added to what came in and then normalised (as in BERT).
+
+    A bypass beside the feed-forward part is taken by the passages that ask about a span.
+    """
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -25,9 +44,14 @@ class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
         self.narrow = nn.Linear(shape.inner, shape.width)
         self.fed = nn.LayerNorm(shape.width, EPSILON)
         self.drop = nn.Dropout(DROPOUT)
+        self.bypass: Bypass | None = None
 
-    def forward(self, states: Tensor, bias: Tensor | None) -> Tensor:
-        """States of shape (texts, pieces, width); bias of shape (texts, 1, 1, pieces), if there is filling."""
+    def forward(self, states: Tensor, bias: Tensor | None, asked: Tensor) -> Tensor:
+        """States of shape (texts, pieces, width).
+
+        `bias` has shape (texts, 1, 1, pieces), if there is filling; `asked`, of shape (texts, 1, 1), is 1 for a text
+        that asks about a span.
+        """
         texts, pieces, width = states.shape
         parts = self.qkv(states).view(texts, pieces, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         query, key, value = parts[0], parts[1], parts[2]
@@ -36,6 +60,8 @@ class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
         mixed = (weights @ value).transpose(1, 2).reshape(texts, pieces, width)
         states = self.attended(states + self.drop(self.out(mixed)))
         fed = self.narrow(functional.gelu(self.widen(states)))
+        if self.bypass is not None:
+            fed = fed + asked * self.bypass(states)
         normal: Tensor = self.fed(states + self.drop(fed))
         return normal
 
@@ -51,6 +77,12 @@ class EncoderNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.drop = nn.Dropout(DROPOUT)
 
+    def add_bypasses(self, inner: int, first: int) -> list[nn.Parameter]:
+        """Gives each layer from the `first` on a bypass of that inner width; their parameters."""
+        for layer in self.layers[first:]:
+            layer.bypass = Bypass(self.positions.shape[1], inner)
+        return [parameter for layer in self.layers[first:] for parameter in layer.bypass.parameters()]
+
     def forward(self, vectors: Tensor, marked: Tensor, present: Tensor | None = None) -> Tensor:
         """States of shape (texts, pieces, width).
 
@@ -59,8 +91,9 @@ class EncoderNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
         marks = self.marks[0] + marked[:, :, None] * (self.marks[1] - self.marks[0])
         states = self.drop(self.entered(vectors + self.positions[: vectors.shape[1]] + marks))
         bias = None if present is None else (1 - present[:, None, None, :]) * -1e4
+        asked = marked.amax(dim=1)[:, None, None]
         for layer in self.layers:
-            states = layer(states, bias)
+            states = layer(states, bias, asked)
         return states
 
 

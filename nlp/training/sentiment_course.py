@@ -25,6 +25,9 @@ WARM_UP = 0.06
 SMOOTHING = 0.1
 KEPT_EVERY = 100
 
+Groups = list[dict[str, Any]]
+"""What is to be taught, each group with its highest rate."""
+
 
 class Course:
     """Teaches a network in stages; a stage that was cut goes on where it was last kept."""
@@ -34,10 +37,12 @@ class Course:
         self._vectors = vectors
         self._piecer = piecer
 
-    def teach(self, rounds: Sequence[Sequence[Lesson]], rate: float, kept: Path, last_step: int | None = None) -> None:
-        """Goes through the rounds, or to their `last_step`, with a rate that rises shortly and falls to nothing."""
+    def teach(
+        self, rounds: Sequence[Sequence[Lesson]], groups: Groups, kept: Path, last_step: int | None = None
+    ) -> None:
+        """Goes through the rounds, or to their `last_step`, with rates that rise shortly and fall to nothing."""
         steps = sum(-(-len(each) // BATCH) for each in rounds) + len(rounds)
-        descent = Descent(self.model, _groups(self.model, rate), steps, WARM_UP)
+        descent = Descent(self.model, groups, steps, WARM_UP)
         parts = {"model": self.model, "optimiser": descent.optimiser, "schedule": descent.schedule}
         done = _taken_up(parts, kept)
         self.model.train()
@@ -98,7 +103,8 @@ def _batches(rounds: Sequence[Sequence[Lesson]]) -> Iterator[list[Lesson]]:
             yield [lessons[place] for place in places]
 
 
-def _groups(model: SentimentNetwork, rate: float) -> list[dict[str, Any]]:
+def by_layer(model: SentimentNetwork, rate: float) -> Groups:
+    """All parameters, the judges with a higher rate and the layers with the lower rates the lower they are."""
     encoder = model.encoder
     depth = len(encoder.layers)
     entry = [encoder.positions, encoder.marks, *encoder.entered.parameters()]

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from nlp.encoder.passage import Passage
 from nlp.training.mixed_targets import TARGETS, TEXTS, invented_examples
+from nlp.training.sentiment_composition import COMPOSED, Composer
 from nlp.training.sentiment_corpora import Example, examples
 from nlp.training.sentiment_variation import Closer, Contrast, Variation, Vary
 
@@ -89,7 +90,53 @@ ENDINGS = (Ending(_REVIEWS_FIRST, share=0.6, longest=150), Ending(_TARGETS_FIRST
 MIXED_ENDING = Ending(_MIXED_FIRST, share=0.5, longest=80, rounds=3, clauses=0.2)
 """The last of all, which begins with the mean of the stages before: invented sentences and a little of the rest."""
 
-CORPORA = tuple(sorted({TEXTS, TARGETS, *(corpus for corpus, _ in TAUGHT)}))
+_SPANS_ONLY = {
+    (COMPOSED, "de"): 2_600,
+    (COMPOSED, "en"): 600,
+    (TARGETS, "de"): _INVENTED,
+    (TARGETS, "en"): _INVENTED,
+    ("umsab", "de"): 400,
+    ("umsab", "en"): 400,
+    ("potts", "de"): 400,
+    ("m_absa_terms", "de"): 1_300,
+    ("m_absa_terms", "en"): 800,
+    ("mams", "en"): 700,
+    ("newsmtsc", "en"): 1_000,
+}
+_SPANS_AS_THEY_ARE = {
+    (COMPOSED, "de"): 1_200,
+    (COMPOSED, "en"): 300,
+    (TARGETS, "de"): 1_300,
+    (TARGETS, "en"): 400,
+    ("umsab", "de"): 200,
+    ("umsab", "en"): 200,
+    ("potts", "de"): 200,
+    ("m_absa_terms", "de"): 2_600,
+    ("m_absa_terms", "en"): 2_200,
+    ("mams", "en"): 1_000,
+    ("newsmtsc", "en"): 500,
+}
+_SPANS_OF_REVIEWS = {
+    (COMPOSED, "de"): 500,
+    (TARGETS, "de"): 900,
+    (TARGETS, "en"): 500,
+    ("umsab", "de"): 150,
+    ("umsab", "en"): 150,
+    ("m_absa_terms", "de"): 3_000,
+    ("m_absa_terms", "en"): 800,
+    ("mams", "en"): 2_800,
+    ("newsmtsc", "en"): 300,
+}
+SPANS_ENDINGS = (
+    Ending(_SPANS_ONLY, share=0.4, longest=80, rounds=2, clauses=0.15),
+    Ending(_SPANS_AS_THEY_ARE, share=0.15, longest=90, rounds=2, clauses=0.05),
+    Ending(_SPANS_OF_REVIEWS, share=0.1, longest=90, rounds=2, clauses=0.05),
+)
+"""What the bypasses are taught: nothing but spans, at last mostly real ones as they stand."""
+COMPOSED_TEXTS = {"de": 12_000, "en": 4_000}
+"""How many texts are put together from parts."""
+
+CORPORA = tuple(sorted({TEXTS, TARGETS, COMPOSED, *(corpus for corpus, _ in TAUGHT)}))
 EMPHASIS = {"umsab": 1.5}
 """Loss of a corpus that holds both languages and all labels alike counts more."""
 MOST = 2.0
@@ -121,6 +168,9 @@ class Lessons:
                 self._learned[example.corpus, example.language].append(example)
             elif example.corpus != TEXTS:
                 self.held_out.append(example)
+        for language, texts in COMPOSED_TEXTS.items():
+            chance = random.Random(language)  # noqa: S311 - no secret
+            self._learned[COMPOSED, language] = Composer(language, chance).examples(texts)
         self._weights = {corpus: _weights(rows) for corpus, rows in self._learned.items()}
 
     @property
@@ -140,6 +190,10 @@ class Lessons:
         """The lessons of an ending, round by round."""
         vary = Closer(Contrast(self._learned, ending.share, ending.longest), ending.clauses)
         return [self._chosen(ending.taught, vary, ending.longest + number) for number in range(ending.rounds)]
+
+    def spans(self, ending: Ending) -> list[list[Lesson]]:
+        """The lessons of an ending that ask about a span."""
+        return [[lesson for lesson in lessons if lesson.passage.span] for lessons in self.ending(ending)]
 
     def _chosen(self, counts: Mapping[tuple[str, str], int], vary: Vary, number: int) -> list[Lesson]:
         chance = random.Random(number)  # noqa: S311 - no secret

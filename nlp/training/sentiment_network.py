@@ -24,6 +24,18 @@ class SentimentNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
         self.habits = nn.Parameter(torch.zeros(corpora, 2, LABELS))
         self.drop = nn.Dropout(DROPOUT)
 
+    def open_bypasses(self, inner: int, first: int) -> list[nn.Parameter]:
+        """Opens bypasses from the layer `first` on and closes all else but the judge of spans; what can be taught then.
+
+        What the network says of whole texts stays the same, whatever is taught from here on.
+        """
+        for parameter in self.parameters():
+            parameter.requires_grad_(False)
+        opened = [*self.encoder.add_bypasses(inner, first), *self.target.parameters()]
+        for parameter in opened:
+            parameter.requires_grad_(True)
+        return opened
+
     def forward(self, vectors: Tensor, marked: Tensor, present: Tensor) -> Tensor:
         """Logits of shape (texts, 3), without habits."""
         states = self.encoder(vectors, marked, present).float()

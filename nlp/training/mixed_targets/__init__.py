@@ -34,8 +34,14 @@ def examples_of(line: str, language: str) -> Iterator[Example]:
     labels = {label for _, label in targets}
     if len(labels) == 1:
         yield Example(text, min(labels), None, language, TEXTS, "reviews")
+    yield from targets_of(line, language)
+
+
+def targets_of(line: str, language: str, corpus: str = TARGETS) -> Iterator[Example]:
+    """The targets of a line alone."""
+    text, targets = _read(line)
     for span, label in targets:
-        yield Example(text, label, span, language, TARGETS, "reviews")
+        yield Example(text, label, span, language, corpus, "reviews")
 
 
 def _read(line: str) -> tuple[str, list[tuple[Span, int]]]:
