@@ -39,7 +39,7 @@ class Language:
     with places and things; `kinds` are nouns that introduce a company or its product ('der Hersteller Otto'),
     `trade` what follows a company's name, `elsewhere` what follows the name of something else ('Otto Street').
     `peoples` are the beginnings of adjectives of countries: 'die französische Post' isn't ours.
-    `understatements` are patterns of litotes with the plain words for them ('not bad': 'good').
+    `understatements` are patterns of litotes and of denial with the plain words for them ('not bad': 'good').
     `examples` are sentences of the language; they are its tests and warm the vocabulary.
     """
 

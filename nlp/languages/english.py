@@ -142,6 +142,28 @@ LANGUAGE = Language(
             ),
             "all good",
         ),
+        (r"\banything but\b", "not at all"),
+        (
+            (
+                r"\b(?:never|not|hasn't|haven't|didn't|doesn't|won't)(?: once| ever| yet)* lets? (?:me|us|you) down(?: once| yet)?\b"
+                r"|\bnever (?:once )?(?:fails|failed|breaks down|broke down)\b"
+            ),
+            "works very well",
+        ),
+        (
+            (
+                r"\b(?:never had|had no|without|not|no|zero)(?: (?:a single|any|a|real|major|single))* "
+                r"(?:issues|problems|faults|hassle|fuss|glitches)\b"
+                r"|\b(?:never had|not|without)(?: (?:a single|any|one|a|single|real))+ (?:issue|problem|fault|hitch)\b"
+            ),
+            "everything fine",
+        ),
+        (r"\bleaves? nothing to be desired\b", "is very good"),
+        (r"\bleaves? (?:a lot|much|a great deal|plenty|something) to be desired\b", "is bad"),
+        (r"\b(?:couldn't|could not) be (?:happier|more pleased|more satisfied)\b", "am very happy"),
+        (r"\b(?:can't|cannot|can not|couldn't) fault\b|\bnothing to fault\b", "like all of"),
+        (r"\b(?:can't|cannot|can not|couldn't) recommend((?: \S+){1,4}?) (?:highly )?enough\b", r"highly recommend\1"),
+        (r"\b(?:can't|couldn't|wouldn't) (?:live|be) without\b|\bwouldn't (?:trade|part with)\b", "love"),
     ),
     examples=(
         "The router arrived after three days and the hotline was friendly.",

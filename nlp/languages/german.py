@@ -123,6 +123,7 @@ LANGUAGE = Language(
         ),
     ),
     understatements=(
+        (r"\balles andere als\b", "überhaupt nicht"),
         (
             (
                 r"\b(?:nicht|nich|net|ned)(?: (?:mal|so|ganz|gar|wirklich|unbedingt|allzu|sonderlich|einmal)){0,2}"
@@ -141,6 +142,29 @@ LANGUAGE = Language(
             ),
             "alles gut",
         ),
+        (
+            r"\b(?:kann|konnte|können|konnten)((?: \S+){1,5}) nicht (?:beklagen|beschweren|klagen)\b",
+            r"bin\1 sehr zufrieden",
+        ),
+        (r"\bnichts (?:schlechtes|negatives)\b", "nur Gutes"),
+        (
+            (
+                r"\b(?:keine?|keinen|keinerlei|nie|niemals|nie wieder)(?: (?:einzige[nrs]?|ernsthafte[n]?|größere[n]?|irgendwelche))?"
+                r" (?:probleme?|ärger|ausfälle?|aussetzer|beanstandungen|defekte?|mängel|reklamationen|schwierigkeiten"
+                r"|störung(?:en)?)\b"
+            ),
+            "sehr gute Erfahrung",
+        ),
+        (
+            r"\bohne (?:jegliche[nrs]? |irgendwelche |größere |jede[nrs]? )?(?:probleme?|ärger|mängel|murren|mucken|zicken)\b",
+            "sehr gut",
+        ),
+        (r"\b(?:nie|niemals|nicht) im stich\b", "gut da"),
+        (r"\blässt (?:nichts zu wünschen übrig|keine wünsche offen)\b", "ist sehr gut"),
+        (r"\b(?:lässt|ließ)((?: \S+){0,4}?) zu wünschen übrig\b", r"ist\1 schlecht"),
+        (r"\b(?:nicht mehr|nie wieder|nie mehr) (?:hergeben|missen)\b|\bnicht missen\b", "sehr gern behalten"),
+        (r"\bohne( \S+(?: \S+)?) (?:wäre|bin) ich aufgeschmissen\b", r"\1 ist mir unentbehrlich"),
+        (r"\b(?:noch nie|nie|niemals|nicht (?:gerade|wirklich|besonders|sonderlich)) zufrieden\b", "sehr unzufrieden"),
     ),
     examples=(
         "Der Router kam nach drei Tagen an, die Hotline war freundlich.",

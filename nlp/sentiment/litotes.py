@@ -1,4 +1,4 @@
-"""Praise by understatement: 'nicht schlecht' and 'not bad' are read as the plain words for them."""
+"""Praise and blame by understatement or denial: 'nicht schlecht', 'anything but', read as the plain words for them."""
 
 import re
 from functools import cache

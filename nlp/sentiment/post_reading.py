@@ -23,6 +23,9 @@ PASSAGE_LENGTH = 1_000
 WINDOW = 700
 """Characters before and after a span that a model sees; more than it can read, so that it is the one that cuts."""
 
+_PLACE = "\ufdd0"
+"""Stands for the span; a noncharacter, so that no text holds it."""
+
 _T = TypeVar("_T")
 
 
@@ -68,9 +71,10 @@ class FieldReading:
 
     def _window(self, span: Span, reach: Span) -> Passage:
         start, end = span
-        before = self._plain((max(reach[0], start - WINDOW), start))
+        around = (max(reach[0], start - WINDOW), start), (end, min(reach[1], end + WINDOW))
+        # Said plainly together: 'can't recommend it enough' lies around what it is said of.
+        before, _, after = plainly(_PLACE.join(map(self._masked.part, around)), self._language).partition(_PLACE)
         named = self._masked.part(span)
-        after = self._plain((end, min(reach[1], end + WINDOW)))
         return Passage(before + named + after, (len(before), len(before) + len(named)))
 
     def _part(self, span: Span) -> str:
