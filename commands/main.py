@@ -21,7 +21,7 @@ def build() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich",
+        rich_markup_mode="markdown",
         help="Listens to what customers say about a brand in places that the brand does not own.",
     )
     for module in pkgutil.iter_modules(commands.__path__):
