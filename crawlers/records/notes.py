@@ -19,6 +19,8 @@ _SHARED, _SHARED_LABEL = 0.6, 0.3
 _FEWEST = 3
 _SEPARATORS = 4
 """Characters outside links that a row of them may have: '|', '·'."""
+_NO_ROW = frozenset({"a", "blockquote"})
+"""A link alone stands among words."""
 
 
 def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Dated]) -> list[list[Node]]:
@@ -70,11 +72,11 @@ def _rows_of_links(bodies: Sequence[Node]) -> list[list[Node]]:
 
 
 def _linked_only(body: Node) -> Iterator[Node]:
-    """The outermost elements in a body that say something, in links alone."""
+    """The outermost elements in a body that hold links and say nothing else."""
     walk = list(body.children)
     while walk:
         node = walk.pop()
-        if node.linked and node.words <= _SEPARATORS and node.element.tag != "blockquote":
+        if node.linked and node.words <= _SEPARATORS and node.element.tag not in _NO_ROW:
             yield node
         elif node.linked:
             walk.extend(node.children)
