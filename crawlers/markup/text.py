@@ -135,7 +135,7 @@ class _Writer:
         if self._kept_spaces:
             self._put(words.replace("\r\n", "\n").replace("\u00a0", " "), words.strip() == "")
             return
-        words = _evenly_spaced(_INVISIBLE.sub("", words))
+        words = _evenly_spaced(words if words.isascii() else _INVISIBLE.sub("", words))
         self._put(words, words in {"", " "})
 
     def _put(self, words: str, blank: bool) -> None:

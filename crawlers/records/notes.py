@@ -33,8 +33,10 @@ def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Da
     inside = [_only_inside(body, record, starts) for body, record in zip(bodies, records, strict=True)]
     if sum(inside) < _SHARED * len(bodies):
         return [[*labels, *row] for labels, row in zip(_labels(bodies), _rows_of_links(bodies), strict=True)]
-    said = Counter(words for body in bodies for words in {_words(child) for child in body.children})
-    return [list(_notes(body, dates, starts, said, len(bodies))) for body in bodies]
+    asked = [[child for child in body.children if _may_be_shared(child, len(bodies))] for body in bodies]
+    said = Counter(words for own in asked for words in {_words(child) for child in own})
+    shared = [[child for child in own if said[_words(child)] >= _SHARED * len(bodies)] for own in asked]
+    return [[*_notes(body, dates, starts), *own] for body, own in zip(bodies, shared, strict=True)]
 
 
 def _only_inside(body: Node, record: Span, starts: list[int]) -> bool:
@@ -42,15 +44,16 @@ def _only_inside(body: Node, record: Span, starts: list[int]) -> bool:
     return 0 < held == bisect_right(starts, record.end) - bisect_left(starts, record.start)
 
 
-def _notes(body: Node, dates: Sequence[Dated], starts: list[int], said: Counter[str], bodies: int) -> Iterator[Node]:
+def _may_be_shared(child: Node, bodies: int) -> bool:
+    return bodies >= _FEWEST or child.element.tag in _TABLES
+
+
+def _notes(body: Node, dates: Sequence[Dated], starts: list[int]) -> Iterator[Node]:
     if body.children and _is_head(body.children[0]):
         yield body.children[0]
     for place in dates[bisect_left(starts, body.start) : bisect_right(starts, body.end)][:1]:
         if place.node is not body:
             yield _line_of(place.node, body)
-    for child in body.children:
-        if (bodies >= _FEWEST or child.element.tag in _TABLES) and said[_words(child)] >= _SHARED * bodies:
-            yield child
 
 
 def _labels(bodies: Sequence[Node]) -> list[list[Node]]:
@@ -99,4 +102,4 @@ def _words(node: Node) -> str:
     """What an element says, numbers left out; empty elements all differ."""
     if not 0 < node.words + node.linked <= _LONGEST:
         return f"#{node.start}"
-    return "".join(c for c in "".join(map(str, node.element.itertext())) if c.isalpha())
+    return "".join(filter(str.isalpha, "".join(map(str, node.element.itertext()))))

@@ -146,9 +146,14 @@ def _is_said(node: Node) -> bool:
 def _says_rating(node: Node) -> bool:
     if any(map(_IN_WORDS.search, _pictured(node.element))):
         return True
-    if 0 < node.words <= _LONGEST and _ASKED.fullmatch(_words(node)):
+    if not 0 < node.words <= _LONGEST:
+        return False
+    words = _words(node)
+    if _ASKED.fullmatch(words):
         return True
-    return _is_said(node) and bool(_RATED.search(node.element.get("class") or "") or _IN_WORDS.search(_words(node)))
+    if _WHOLE.fullmatch(words) is None:
+        return False
+    return bool(_RATED.search(node.element.get("class") or "") or _IN_WORDS.search(words))
 
 
 def _pictured(element: HtmlElement) -> Iterator[str]:

@@ -80,6 +80,8 @@ def _lead(node: Node) -> re.Match[str] | None:
     if not 0 < node.words + node.linked <= _LONGEST_LEAD:
         return None
     said = _said(node)
+    if _LEAD.match(said) is None:
+        return None
     # A date may stand in the lead's own line: 'Antwort des Händlers · 05.02.2026'.
     return _LEAD.fullmatch(said) or _LEAD.fullmatch(re.sub(r"\W*\(?\d[\d. :/-]*\)?\W*\Z", "", said))
 
