@@ -17,7 +17,7 @@ from crawlers.page import Page
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
-MOST_DATES = 5_000
+MOST_DATES = 4_000
 """Unlike texts of one page that are read as dates."""
 _LONGEST = 400
 _WHOLE = re.compile(r"\s*(?:(?:19|20)\d\d-?\d\d-?\d\d[T ][\d:.,]+\s?(?:Z|[+-]\d\d:?\d\d)|\d{9,13})\s*\Z")
