@@ -142,7 +142,7 @@ LANGUAGE = Language(
             ),
             "all good",
         ),
-        (r"\banything but\b", "not at all"),
+        (r"\b(is|was|are|were|be|been|seems?|seemed|feels?|felt|looks?|looked) anything but\b", r"\1 not at all"),
         (
             (
                 r"\b(?:never|not|hasn't|haven't|didn't|doesn't|won't)(?: once| ever| yet)* lets? (?:me|us|you) down(?: once| yet)?\b"
@@ -161,7 +161,6 @@ LANGUAGE = Language(
         (r"\bleaves? nothing to be desired\b", "is very good"),
         (r"\bleaves? (?:a lot|much|a great deal|plenty|something) to be desired\b", "is bad"),
         (r"\b(?:couldn't|could not) be (?:happier|more pleased|more satisfied)\b", "am very happy"),
-        (r"\b(?:can't|cannot|can not|couldn't) fault\b|\bnothing to fault\b", "like all of"),
         (r"\b(?:can't|cannot|can not|couldn't) recommend((?: \S+){1,4}?) (?:highly )?enough\b", r"highly recommend\1"),
         (r"\b(?:can't|couldn't|wouldn't) (?:live|be) without\b|\bwouldn't (?:trade|part with)\b", "love"),
     ),

@@ -150,13 +150,13 @@ LANGUAGE = Language(
         (
             (
                 r"\b(?:keine?|keinen|keinerlei|nie|niemals|nie wieder)(?: (?:einzige[nrs]?|ernsthafte[n]?|größere[n]?|irgendwelche))?"
-                r" (?:probleme?|ärger|ausfälle?|aussetzer|beanstandungen|defekte?|mängel|reklamationen|schwierigkeiten"
+                r" (?:probleme|ärger|ausfälle?|aussetzer|beanstandungen|defekte?|mängel|reklamationen|schwierigkeiten"
                 r"|störung(?:en)?)\b"
             ),
             "sehr gute Erfahrung",
         ),
         (
-            r"\bohne (?:jegliche[nrs]? |irgendwelche |größere |jede[nrs]? )?(?:probleme?|ärger|mängel|murren|mucken|zicken)\b",
+            r"\bohne (?:jegliche[nrs]? |irgendwelche |größere |jede[nrs]? )?(?:ärger|mängel|murren|mucken|zicken)\b",
             "sehr gut",
         ),
         (r"\b(?:nie|niemals|nicht) im stich\b", "gut da"),
