@@ -56,6 +56,8 @@ def source_of(body: bytes, headers: Mapping[str, str]) -> str:
 def tree_of(source: str) -> HtmlElement:
     """The tree of a page's markup; an empty page gives an empty `<html>`."""
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    # lxml.html asks Python for the class of every element; of forms and fields nothing more than of others is wanted.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     if _LONG_TAG.search(source):
         source = _CROWDED_TAG.sub(r"\1", source)
     try:
