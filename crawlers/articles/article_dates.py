@@ -16,6 +16,7 @@ from crawlers.articles.facts import Facts
 from crawlers.articles.structured_data import text_in
 from crawlers.dates.moment import parse_moment
 from crawlers.extracted import Moment
+from crawlers.markup.one_line import own_line
 from crawlers.markup.selector import select
 from crawlers.view import View
 from touchpoints.enumerations import Precision
@@ -131,7 +132,7 @@ def _changed(facts: Facts, view: View) -> Iterator[Moment]:
     """Dates around the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
     for region in [*_around_the_title(facts)][-1:]:
         for element in region.iter(*_LINES):
-            own = _own_line(element) if element.text and len(element.text) <= _LONGEST else ""
+            own = own_line(element) if element.text and len(element.text) <= _LONGEST else ""
             said = _CHANGED.search(own) if 0 < len(own) <= _LONGEST_LINE else None
             if said and not is_others(facts, element) and (moment := view.dates.read(own[said.end() :])):
                 yield moment
@@ -148,7 +149,7 @@ def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]
 def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
     """Dates in short lines of their own, whatever their elements are called."""
     for element in _short_lines(region):
-        own = _own_line(element)
+        own = own_line(element)
         found = _DATE_LIKE.search(own) if len(own) <= _LONGEST_LINE else None
         if found and _tells_date(own, found) and not is_others(facts, element) and (moment := view.dates.read(own)):
             yield moment
@@ -157,11 +158,6 @@ def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Momen
 def _short_lines(region: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that lines may stand in, those that the site made last."""
     return chain(region.iter(*_LINES), cast("list[HtmlElement]", _MADE_BY_THE_SITE(region)))
-
-
-def _own_line(element: HtmlElement) -> str:
-    """An element's own words in one line, without those of the elements in it."""
-    return " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
 
 
 def _tells_date(line: str, found: re.Match[str]) -> bool:

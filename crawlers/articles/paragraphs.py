@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from crawlers.articles.boilerplate import NEVER, is_around, is_aside, is_named_around, is_talk
+from crawlers.markup.one_line import one_line
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _OWN_BLOCKS = "p li blockquote pre td th dd dt div section article main center font"
@@ -98,7 +99,7 @@ def _paragraph(element: HtmlElement) -> Iterator[Paragraph]:
 def _linked(element: HtmlElement, text: str) -> float:
     linked = 0
     for link in element.iter("a"):
-        linked += len(" ".join("".join(map(str, link.itertext())).split()))
+        linked += len(one_line(link))
         if linked >= len(text):
             return 1.0
     return linked / len(text)

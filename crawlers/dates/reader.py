@@ -13,6 +13,7 @@ from crawlers.dates.order import ambiguous, day_first
 from crawlers.dates.page_clock import clock_zone
 from crawlers.dates.page_zone import page_zone
 from crawlers.extracted import Moment
+from crawlers.markup.one_line import one_line
 from crawlers.page import Page
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
@@ -80,4 +81,4 @@ class DateReader:
         for name in _ATTRIBUTES:
             if (value := element.get(name)) and (moment := self.read(value)):
                 return moment
-        return self.read(" ".join("".join(map(str, element.itertext())).split()))
+        return self.read(one_line(element))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawlers.markup.one_line import one_line
 from crawlers.records.identity import Identity
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -53,7 +54,7 @@ def _linked(outline: Outline, span: Span, body: Node, own: Identity, known: set[
     for node in outline.nodes[span.start : span.end + 1]:
         href = node.element.get("href") if node.element.tag == "a" and not body.holds(node) else None
         found = re.search(r"#[\w-]*?(\d+)$", href or "")
-        if found and not _WAY.match(" ".join("".join(map(str, node.element.itertext())).split())):
+        if found and not _WAY.match(one_line(node.element)):
             told = f"{kind}-{found.group(1)}" if kind else found.group(1)
             if told in known and told != own.native_id:
                 return told

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from crawlers.markup.one_line import one_line
 from crawlers.records.bylines import ADDRESSED, bylines_of
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.name_likeness import likeness_to_names
@@ -181,7 +182,7 @@ def _name(node: Node) -> str | None:
         return None
     speaking = [child for child in node.children if child.words + child.linked]
     named = speaking[0].element if len(speaking) == 1 else element
-    text = " ".join("".join(map(str, named.itertext())).split())
+    text = one_line(named)
     text = _STANDING.sub("", _BY.sub("", text)).strip(" ,:|·»-")
     if not 2 <= len(text) <= _LONGEST or _NO_NAME.match(text) or len(text.split()) > 5:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from crawlers.markup.one_line import one_line
 from crawlers.records.outline import Node, Outline
 from crawlers.records.ratings import say_ratings
 from crawlers.records.spans import Span
@@ -42,7 +43,10 @@ def are_called_reviews(view: View, outline: Outline, spans: Sequence[Span], bodi
         return True
     if view.hints.channel is Channel.FORUM:
         return False
-    said = ((view.tree.findtext(".//title") or "")[:_LONGEST_TITLE], *map(_words, _before(outline, spans[0])))
+    said = (
+        (view.tree.findtext(".//title") or "")[:_LONGEST_TITLE],
+        *(one_line(node.element) for node in _before(outline, spans[0])),
+    )
     return any(map(_HEADED.search, said)) or _PRODUCT.search(view.source) is not None or say_ratings(outline, spans)
 
 
@@ -79,7 +83,3 @@ def _before(outline: Outline, span: Span) -> Iterator[Node]:
 def _marks(node: Node) -> str:
     element = node.element
     return " ".join((*(element.get(name) or "" for name in _NAMES), *filter(_NUMBERS.fullmatch, element.keys())))
-
-
-def _words(node: Node) -> str:
-    return " ".join("".join(map(str, node.element.itertext())).split())

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from crawlers.dates.words import DAYS_BACK, MONTHS, OTHER_DATES
 from crawlers.extracted import Moment
+from crawlers.markup.one_line import own_line
 from crawlers.records.outline import Node, Outline
 from crawlers.view import View
 from touchpoints.enumerations import Precision
@@ -106,7 +107,7 @@ def _words(node: Node) -> str | None:
             return str(value)
     if node.words + node.linked > _LONGEST or not (node.words or node.linked):
         return None
-    own = " ".join(" ".join(filter(None, (element.text, *(child.tail for child in element)))).split())
+    own = own_line(element)
     if not own or not any(character.isalnum() for character in own):
         return None
     text = " ".join((" " if _has_breaks(element) else "").join(map(str, element.itertext())).split())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawlers.addresses import without_fragment
+from crawlers.markup.one_line import one_line
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -159,7 +160,7 @@ def _own_address(view: View, node: Node, dated: set[int], number: tuple[str, str
     href = element.get("href") if element.tag == "a" else None
     if not href or _ACTION.search(href):
         return 0.0, None
-    words = " ".join("".join(map(str, element.itertext())).split()) or element.get("title") or ""
+    words = one_line(element) or element.get("title") or ""
     score = (
         2.0 * (number is not None and re.search(rf"(?<!\d){re.escape(number[1])}(?!\d)", href) is not None)
         + 1.5 * (node.start in dated)

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from crawlers.engines.star_rows import lit_signs, rows_in
 from crawlers.engines.stars import rating_in, shows_stars, spoken_for
 from crawlers.markup.beginning import beginning_of
+from crawlers.markup.one_line import one_line
 from crawlers.records.dated import kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -96,7 +97,7 @@ def says_mean_rating(node: Node) -> bool:
 
 def _is_of_many(node: Node) -> bool:
     around = node.parent if node.parent is not None and node.parent.words <= 2 * _LONGEST else node
-    return _OF_MANY.search(" ".join((_words(around), *_pictured(node.element)))) is not None
+    return _OF_MANY.search(" ".join((one_line(around.element), *_pictured(node.element)))) is not None
 
 
 def _nodes(outline: Outline, span: Span) -> Sequence[Node]:
@@ -127,7 +128,7 @@ def _outermost(nodes: Sequence[Node], lit: frozenset[str]) -> Iterator[tuple[Nod
 def _label(node: Node) -> str:
     """What an element is called: by its marks, by its own words where they tell a rating, by what stands before it."""
     element, before = node.element, node.element.getprevious()
-    own = _words(node) if _is_said(node) else ""
+    own = one_line(node.element) if _is_said(node) else ""
     said = beginning_of(before, _LONGEST) if before is not None and len(before) <= 1 else ""
     return f"{element.get('class') or ''} {own} {said if len(said) <= _LONGEST else ''}"
 
@@ -140,7 +141,7 @@ def _shown(node: Node, lit: frozenset[str] = frozenset()) -> Rating | None:
 
 
 def _is_said(node: Node) -> bool:
-    return 0 < node.words <= _LONGEST and _WHOLE.fullmatch(_words(node)) is not None
+    return 0 < node.words <= _LONGEST and _WHOLE.fullmatch(one_line(node.element)) is not None
 
 
 def _says_rating(node: Node) -> bool:
@@ -148,7 +149,7 @@ def _says_rating(node: Node) -> bool:
         return True
     if not 0 < node.words <= _LONGEST:
         return False
-    words = _words(node)
+    words = one_line(node.element)
     if _ASKED.fullmatch(words):
         return True
     if _WHOLE.fullmatch(words) is None:
@@ -160,7 +161,3 @@ def _pictured(element: HtmlElement) -> Iterator[str]:
     """The words that stand for an element, and for the drawings right in it, which no reader can see as elements."""
     drawings = (part for child in element if child.tag == "svg" for part in (child, *child.iterchildren("title")))
     return (words[:_LONGEST_SPOKEN] for part in (element, *drawings) for words in spoken_for(part))
-
-
-def _words(node: Node) -> str:
-    return " ".join("".join(map(str, node.element.itertext())).split())

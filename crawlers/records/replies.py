@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawlers.extracted import Moment
+from crawlers.markup.one_line import one_line
 from crawlers.markup.text import text_of
 from crawlers.records.bylines import bylines_of
 from crawlers.records.closing import without_closing
@@ -79,15 +80,11 @@ def reply_in(outline: Outline, span: Span, body: Node, dates: Sequence[Dated]) -
 def _lead(node: Node) -> re.Match[str] | None:
     if not 0 < node.words + node.linked <= _LONGEST_LEAD:
         return None
-    said = _said(node)
+    said = one_line(node.element)
     if _LEAD.match(said) is None:
         return None
     # A date may stand in the lead's own line: 'Antwort des Händlers · 05.02.2026'.
     return _LEAD.fullmatch(said) or _LEAD.fullmatch(re.sub(r"\W*\(?\d[\d. :/-]*\)?\W*\Z", "", said))
-
-
-def _said(node: Node) -> str:
-    return " ".join("".join(map(str, node.element.itertext())).split())
 
 
 def _box(outline: Outline, lead: Node, body: Node) -> Node | None:
@@ -109,14 +106,14 @@ def _box(outline: Outline, lead: Node, body: Node) -> Node | None:
 def _reply(found: re.Match[str], lead: Node, box: Node, dates: Sequence[Dated]) -> Reply | None:
     who = (found["who"] or found["name"] or "").strip(" :")
     signed = _signature(box, lead) if not who or _NOBODY.fullmatch(who.split(" · ")[0]) else None
-    author = (signed and _said(signed)) or (who if who and not _NOBODY.match(who) else None)
+    author = (signed and one_line(signed.element)) or (who if who and not _NOBODY.match(who) else None)
     return _made(box, author, {lead.element, *([signed.element] if signed else ())}, dates, min(lead.start, box.start))
 
 
 def _marked_reply(box: Node, dates: Sequence[Dated]) -> Reply | None:
     """An answer that no lead announces, unless its own first words do ('Unser Feedback: Das tut uns leid')."""
     head, signed = _head(box, dates), _signature(box, None)
-    author = _signed_in(head, dates) if head else _said(signed) if signed else None
+    author = _signed_in(head, dates) if head else one_line(signed.element) if signed else None
     first = head or signed
     reply = _made(box, author, {first.element} if first else set(), dates, box.start)
     spoken = _SPOKEN_LEAD.match(reply.text) if reply else None
@@ -151,7 +148,7 @@ def _signature(box: Node, lead: Node | None) -> Node | None:
     speaking = [node for node in _parts(box) if node is not lead and node.words + node.linked]
     for node in (speaking[0], speaking[-1]) if len(speaking) > 1 else ():
         rest = sum(other.words for other in speaking if other is not node)
-        if rest >= _SHORTEST and _may_be_signature(_said(node)):
+        if rest >= _SHORTEST and _may_be_signature(one_line(node.element)):
             return node
     return None
 

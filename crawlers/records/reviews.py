@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from crawlers.markup.one_line import one_line
 from crawlers.records.dated import Dated, kind_of
 from crawlers.records.name_likeness import likeness_to_names
 from crawlers.records.outline import TEST_MARKS, Node, Outline
@@ -64,7 +65,7 @@ def titles_of(
 def _heading(node: Node) -> str | None:
     if not 2 < node.words + node.linked <= _LONGEST or not (_weight(node) or _is_one_line(node)):
         return None
-    words = " ".join("".join(map(str, node.element.itertext())).split())
+    words = one_line(node.element)
     return words if any(map(str.isalpha, words)) else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawlers.addresses import without_fragment
+from crawlers.markup.one_line import one_line
 from crawlers.records.dated import Dated
 from crawlers.records.outline import Node, Outline
 from crawlers.records.spans import Span
@@ -37,7 +38,7 @@ def _title(view: View, here: str, nodes: Sequence[Node]) -> str | None:
             href = node.element.get("href") or ""
             address = view.address(href) if "#" not in href else None
             if address and address != here:
-                return _REPLY.sub("", " ".join("".join(map(str, node.element.itertext())).split()))
+                return _REPLY.sub("", one_line(node.element))
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from crawlers.addresses import without_fragment
+from crawlers.markup.one_line import one_line
 from crawlers.records.dated import kind_of
 from crawlers.records.outline import Node, Outline
 from crawlers.view import View
@@ -36,7 +37,7 @@ def title_links(view: View) -> tuple[str, ...]:
         if address and urlsplit(address).netloc == host and not _NO_PAGE.search(address):
             address = without_fragment(address)
             if address != here:
-                groups[kind_of(node)].setdefault(address, " ".join("".join(map(str, node.element.itertext())).split()))
+                groups[kind_of(node)].setdefault(address, one_line(node.element))
     titled = [links for links in groups.values() if len(links) >= _FEWEST]
     best = max(titled, key=lambda links: _worth(links.values()), default={})
     return tuple(best) if _worth(best.values()) > 0 else ()
