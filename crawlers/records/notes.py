@@ -34,8 +34,7 @@ def notes_in(bodies: Sequence[Node], records: Sequence[Span], dates: Sequence[Da
     if sum(inside) < _SHARED * len(bodies):
         return [[*labels, *row] for labels, row in zip(_labels(bodies), _rows_of_links(bodies), strict=True)]
     asked = [[child for child in body.children if _may_be_shared(child, len(bodies))] for body in bodies]
-    said = Counter(words for own in asked for words in {_words(child) for child in own})
-    shared = [[child for child in own if said[_words(child)] >= _SHARED * len(bodies)] for own in asked]
+    shared = _shared(asked, _SHARED * len(bodies))
     return [[*_notes(body, dates, starts), *own] for body, own in zip(bodies, shared, strict=True)]
 
 
@@ -61,17 +60,19 @@ def _labels(bodies: Sequence[Node]) -> list[list[Node]]:
     headings = [
         [child for child in body.children if _is_head(child) or child.element.tag in _LABELS] for body in bodies
     ]
-    said = Counter(words for own in headings for words in {_words(heading) for heading in own})
     fewest = max(2, _SHARED_LABEL * len(bodies)) if len(bodies) >= _FEWEST else len(bodies) + 1
-    return [[heading for heading in own if said[_words(heading)] >= fewest] for own in headings]
+    return _shared(headings, fewest)
 
 
 def _rows_of_links(bodies: Sequence[Node]) -> list[list[Node]]:
     """For each body its rows of links that most bodies have alike, such as 'Antworten Zitieren'."""
-    rows = [list(_linked_only(body)) for body in bodies]
-    said = Counter(words for row in rows for words in {_words(node) for node in row})
-    shared = {words for words, times in said.items() if times >= max(_FEWEST, _SHARED * len(bodies))}
-    return [[node for node in row if _words(node) in shared] for row in rows]
+    return _shared([list(_linked_only(body)) for body in bodies], max(_FEWEST, _SHARED * len(bodies)))
+
+
+def _shared(asked: Sequence[Sequence[Node]], fewest: float) -> list[list[Node]]:
+    """Of each body's elements those that say what one in at least so many bodies says."""
+    said = Counter(words for own in asked for words in {_words(node) for node in own})
+    return [[node for node in own if said[_words(node)] >= fewest] for own in asked]
 
 
 def _linked_only(body: Node) -> Iterator[Node]:
