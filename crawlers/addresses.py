@@ -55,10 +55,17 @@ def canonical(url: str, drop: tuple[str, ...] = ()) -> str:
 
     The fragment stays: on most forums it is what tells one post from the next.
     """
+    page, fragment = with_fragment_apart(url)
+    return f"{_canonical(page, drop)}{fragment}"
+
+
+def with_fragment_apart(url: str) -> tuple[str, str]:
+    """The page's address and '#' with the fragment, where that is a plain word, as where the page's posts have theirs.
+
+    The whole address and nothing where it is none.
+    """
     page, sign, fragment = url.partition("#")
-    if not _PLAIN_FRAGMENT.fullmatch(fragment):
-        return _canonical(url, drop)
-    return f"{_canonical(page, drop)}{sign}{fragment}"
+    return (page, f"{sign}{fragment}") if _PLAIN_FRAGMENT.fullmatch(fragment) else (url, "")
 
 
 @lru_cache(maxsize=_REMEMBERED)

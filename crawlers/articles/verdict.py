@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from crawlers.articles.structured_data import Item, StructuredData, text_in
 from crawlers.articles.visible import shown_texts
+from crawlers.engines.values import best_of_scale
 from touchpoints.post import Rating
 
 
@@ -28,7 +29,7 @@ def rating_of(item: Item) -> Rating | None:
     value, best, worst = (_number(item.get(key)) for key in ("ratingvalue", "bestrating", "worstrating"))
     if value is None:
         return None
-    best = best if best is not None else (5.0 if value <= 5 else 10.0 if value <= 10 else 100.0)
+    best = best if best is not None else best_of_scale(value)
     worst = worst if worst is not None else (0.0 if value < 1 or best > 5 else 1.0)
     if best == worst or not min(best, worst) <= value <= max(best, worst):
         return None

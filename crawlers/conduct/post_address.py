@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
+from crawlers.addresses import with_fragment_apart
+
 _MASK = "-"
 _PEOPLE = frozenset(
     (
@@ -23,7 +25,6 @@ _PARAMETERS = frozenset(
 )
 _ASCII = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 _SHORTEST = 4
-_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def without_names(url: str, authors: Iterable[str]) -> str:
@@ -33,13 +34,11 @@ def without_names(url: str, authors: Iterable[str]) -> str:
     counts as a user name.
     """
     known = _known(tuple(authors))
-    page, sign, fragment = url.partition("#")
     # The posts of a page often differ by nothing else.
-    if not _PLAIN.fullmatch(fragment):
-        page, sign, fragment = url, "", ""
+    page, fragment = with_fragment_apart(url)
     told = _told_by(page)
-    is_nobodys = known.isdisjoint(told.words) and fragment.lower() not in known and not told.leads_to_persons
-    return f"{told.whole}{sign}{fragment}" if is_nobodys else _masked(url, known)
+    is_nobodys = known.isdisjoint(told.words) and fragment[1:].lower() not in known and not told.leads_to_persons
+    return f"{told.whole}{fragment}" if is_nobodys else _masked(url, known)
 
 
 @dataclass(frozen=True, slots=True)

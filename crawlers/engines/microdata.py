@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from crawlers.engines.at_most import at_most
 from crawlers.engines.own_title import own_title
 from crawlers.engines.stars import rating_in
-from crawlers.engines.values import first_moment, first_value
+from crawlers.engines.values import best_of_scale, first_moment, first_value
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.selector import select, selector
 from crawlers.markup.text import text_of
@@ -101,7 +101,7 @@ def _rating(element: HtmlElement) -> Rating | None:
     value, best, worst = (_number(marked, name) for name in ("ratingValue", "bestRating", "worstRating"))
     if value is None:
         return rating_in(marked)
-    best = best or (5.0 if value <= 5 else 10.0 if value <= 10 else 100.0)
+    best = best or best_of_scale(value)
     worst = worst if worst is not None else (1.0 if best == 5 else 0.0)
     return Rating(value=value, best=best, worst=worst) if min(best, worst) <= value <= max(best, worst) else None
 

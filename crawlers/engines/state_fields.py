@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from crawlers.engines.values import best_of_scale
 from crawlers.extracted import Moment
 from crawlers.markup.fragment import fragment
 from crawlers.markup.text import text_of
@@ -43,7 +44,7 @@ def rating_of(entry: dict[str, Any]) -> Rating | None:
         return None
     if next(key for key in RATING if key in entry) in _GRADES:
         return Rating(value=value, best=1, worst=6) if 1 <= value <= 6 else None
-    best = best if best and best >= value else (5.0 if value <= 5 else 10.0 if value <= 10 else 100.0)
+    best = best if best and best >= value else best_of_scale(value)
     worst = 1.0 if best == 5 and value >= 1 else 0.0
     return Rating(value=value, best=best, worst=worst) if worst <= value <= best else None
 

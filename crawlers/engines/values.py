@@ -45,6 +45,11 @@ def first_moment(view: View, node: HtmlElement, selectors: Iterable[str]) -> Mom
     return None
 
 
+def best_of_scale(value: float) -> float:
+    """The best of the scale that a rating speaks of which names none: 5, 10 or 100."""
+    return 5.0 if value <= 5 else 10.0 if value <= 10 else 100.0
+
+
 def count(node: HtmlElement, selectors: Iterable[str]) -> int | None:
     """The first number that the selectors find: '1.234' is 1234, '1.2k' is 1200."""
     for value in values(node, selectors):
