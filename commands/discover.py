@@ -67,13 +67,10 @@ def _way_in(written: str, venue: "Venue") -> str:
 
 def _look_at(address: str, config: Path) -> None:
     from crawlers.discovery import discover as look
-    from storage.home import Home
     from storage.shared_turns import SharedTurns
-    from touchpoints.watchlist import Storage
 
     watchlist = _watchlist(config)
-    turns = SharedTurns(Home.from_environment(), watchlist.storage if watchlist else Storage())
-    found = look(address, watchlist, turns)
+    found = look(address, watchlist, SharedTurns.from_environment(watchlist))
     for line in _findings(found):
         typer.echo(line, err=True)
     if not found.inspection.usable:

@@ -84,12 +84,9 @@ def _page(
     if not page.startswith(_WEB):
         return page_from_file(Path(page), url=url, fetched_at=fetched_at, headers=headers)
     from crawlers.fetch_one import fetch
-    from storage.home import Home
     from storage.shared_turns import SharedTurns
-    from touchpoints.watchlist import Storage
 
-    turns = SharedTurns(Home.from_environment(), watchlist.storage if watchlist else Storage())
-    return fetch(page, watchlist, turns)
+    return fetch(page, watchlist, SharedTurns.from_environment(watchlist))
 
 
 def _hints(page: "Page", channel: Channel | None, engine: str, watchlist: "Watchlist | None") -> "Hints":

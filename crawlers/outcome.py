@@ -9,7 +9,7 @@ from crawlers.conduct import outcomes_of_requests as counted
 from crawlers.conduct import privacy_gate
 from crawlers.labels import Label
 from touchpoints.enumerations import GOOD_OUTCOMES, Outcome
-from touchpoints.remark import Remark, because, in_one_line
+from touchpoints.remark import Remark, because
 
 Stats = Mapping[str, Any]
 
@@ -60,11 +60,6 @@ class Conclusion:
 
     outcome: Outcome
     remarks: tuple[Remark, ...]
-
-    @property
-    def detail(self) -> str:
-        """The remarks as one English line."""
-        return in_one_line(self.remarks, "en")
 
     @property
     def failed(self) -> bool:

@@ -8,7 +8,7 @@ from storage.connection import configured_uri, connect
 from storage.home import Home
 from storage.host_turns import HostTurns
 from touchpoints.errors import BadInputError, WorkFailedError
-from touchpoints.watchlist import Storage
+from touchpoints.watchlist import Storage, Watchlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class SharedTurns:
 
     home: Home
     storage: Storage
+
+    @classmethod
+    def from_environment(cls, watchlist: Watchlist | None) -> "SharedTurns":
+        """Those of the user's home, in the store that the watchlist names; without one in the embedded server."""
+        return cls(Home.from_environment(), watchlist.storage if watchlist else Storage())
 
     @contextmanager
     def open(self) -> Iterator[HostTurns | None]:
