@@ -15,7 +15,7 @@ from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-not
 from sklearn.metrics import f1_score  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from sklearn.svm import LinearSVC  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from benchmarks.reading.consequence.posts import LANGUAGES, LabelledPost, posts, training_posts
+from benchmarks.reading.consequence.posts import LANGUAGES, LabelledPost, is_held_out, posts, training_posts
 from benchmarks.reading.consequence.reading import learnable
 from nlp.findings.decisions import NOTHING, TOUCHPOINTS
 from nlp.findings.weighing import WEIGHTS, Features
@@ -44,13 +44,17 @@ class Example:
 def examples(*parts: str) -> Iterator[Example]:
     """All posts that may be learned from; `parts` are those of the training posts."""
     for language in LANGUAGES:
-        for held, rows in (
-            *((False, training_posts(language, part)) for part in parts),
-            (False, [post for post in posts(language, "author") if post.half == "seen"]),
-            (True, [post for post in posts(language, "blind") if post.half == "seen"]),
-        ):
-            for post, (known, words) in zip(rows, learnable(rows), strict=True):
-                yield Example(post, known, words, held)
+        for part in parts:
+            rows = training_posts(language, part)
+            yield from _seen(rows, [is_held_out(post, part) for post in rows])
+        for written in ("author", "blind"):
+            rows = [post for post in posts(language, written) if post.half == "seen"]
+            yield from _seen(rows, [written == "blind"] * len(rows))
+
+
+def _seen(rows: Sequence[LabelledPost], held: Sequence[bool]) -> Iterator[Example]:
+    for post, (known, words), kept in zip(rows, learnable(rows), held, strict=True):
+        yield Example(post, known, words, kept)
 
 
 class Inputs:

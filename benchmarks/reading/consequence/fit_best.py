@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    rows = list(examples("training", "further"))
+    rows = list(examples("training", "further", "implied"))
     taught = _taught(given.work, _lessons(rows), given.seed)
     export_network(taught.encoder, NETWORK)
     heads, bias = taught.judge.weight.detach().numpy().T, taught.judge.bias.detach().numpy()
