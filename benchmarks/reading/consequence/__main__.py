@@ -1,7 +1,8 @@
-"""`python -m benchmarks.reading.consequence [--set author|blind] [--half seen|untouched] [--tier fast|best] [--raise]`.
+"""`python -m benchmarks.reading.consequence [--set SET] [--half seen|untouched] [--tier fast|best] [--raise]`.
 
 How well consequences are read. The program's own reader reads the posts with a watchlist of their brands. The untouched
-half decides, above all the blind set's: nothing may be learned from it, so look at its figures, never at its posts.
+posts decide, above all the fresh set's, which is untouched as a whole: nothing may be learned from them, so look at
+their figures, never at the posts, and settle nothing by them.
 """
 
 import argparse
@@ -21,6 +22,8 @@ def measured(written: str, half: str, tier: str) -> list[Figure]:
     found: list[Figure] = []
     for language in LANGUAGES:
         rows = [post for post in posts(language, written) if post.half == half]
+        if not rows:
+            continue
         found += figures([post.labels["final"] for post in rows], read(rows, tier), f"{half} {language}")
     return found
 
@@ -40,7 +43,7 @@ def reported(written: str, halves: Sequence[str], tier: str, lift: bool) -> list
 def main() -> None:
     """Prints each set's figures; exit code 1 if one is below its floor."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.consequence", description=__doc__)
-    parser.add_argument("--set", dest="written", choices=tuple(SETS), action="append", help="default: both")
+    parser.add_argument("--set", dest="written", choices=tuple(SETS), action="append", help="default: all")
     parser.add_argument("--half", choices=HALVES, action="append", help="default: both")
     parser.add_argument("--tier", choices=tuple(TIERS), default="fast")
     parser.add_argument("--shared", type=Path, help="taken as by the other readings; these posts lie in the project")

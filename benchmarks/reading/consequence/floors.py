@@ -3,7 +3,7 @@
 from benchmarks.floors import ROUNDING, Floors, hash_of
 from benchmarks.reading.consequence.posts import FOLDER, SETS
 
-_FILES = {"author": "floors.toml", "blind": "blind_floors.toml"}
+_FILES = {"author": "floors.toml", "blind": "blind_floors.toml", "fresh": "fresh_floors.toml"}
 _OF_TIER = {"fast": ("", ROUNDING), "best": ("best_", 0.03)}
 """By tier: how the files begin, and how far a figure may fall: by a post or two of a half, on another processor."""
 

@@ -11,8 +11,12 @@ LANGUAGES = ("de", "en")
 SETS = {
     "author": {"de": "german.jsonl", "en": "english.jsonl"},
     "blind": {"de": "blind_german.jsonl", "en": "blind_english.jsonl"},
+    "fresh": {"de": "fresh_german.jsonl", "en": "fresh_english.jsonl"},
 }
-"""By who wrote them: the hand that also wrote cues, or one that had seen neither cues nor posts."""
+"""By who wrote them: the hand that also wrote cues, one that had seen neither cues nor posts, or a third, when the
+others' posts had been learned from or their figures looked at."""
+UNDIVIDED = frozenset({"fresh"})
+"""Sets without a seen half: nothing may be learned from any of their posts, nor settled by their figures."""
 TRAINING = {
     "training": {"de": "training_german.jsonl", "en": "training_english.jsonl"},
     "further": {"de": "further_german.jsonl", "en": "further_english.jsonl"},
@@ -57,22 +61,19 @@ class LabelledPost:
     others: tuple[str, ...]
     labels: dict[str, Labels]
     """By pass: `first`, `second`, `final`."""
-
-    @property
-    def half(self) -> str:
-        """`seen`, from which cues may be learned, or `untouched`; settled by the id alone."""
-        return HALVES[hashlib.sha256(self.id.encode()).digest()[0] % 2]
+    half: str
+    """`seen`, from which may be learned, or `untouched`."""
 
 
 def posts(language: str, written: str = "author") -> list[LabelledPost]:
     """The posts of one language in one of the `SETS`."""
-    return [_post(row) for row in _rows(SETS[written][language])]
+    return [_post(row, _half(row["id"], written)) for row in _rows(SETS[written][language])]
 
 
 def training_posts(language: str, part: str = "training") -> list[LabelledPost]:
-    """The posts of one language that are there to be learned from; they have no halves."""
+    """The posts of one language that are there to be learned from."""
     return [
-        _post({"id": f"{part}-{language}-{number}", "lang": language, **_labelled(row)})
+        _post({"id": f"{part}-{language}-{number}", "lang": language, **_labelled(row)}, "seen")
         for number, row in enumerate(_rows(TRAINING[part][language]))
     ]
 
@@ -91,6 +92,11 @@ def _labelled(row: dict[str, Any]) -> dict[str, Any]:
     return {**{name: row[name] for name in told}, "final": {name: row[name] for name in row if name not in told}}
 
 
-def _post(row: dict[str, Any]) -> LabelledPost:
+def _half(post_id: str, written: str) -> str:
+    """Settled by the id alone."""
+    return "untouched" if written in UNDIVIDED else HALVES[hashlib.sha256(post_id.encode()).digest()[0] % 2]
+
+
+def _post(row: dict[str, Any], half: str) -> LabelledPost:
     labels = {name: Labels.of(row[name]) for name in PASSES if name in row}
-    return LabelledPost(row["id"], row["lang"], row["text"], row["brand"], tuple(row["others"]), labels)
+    return LabelledPost(row["id"], row["lang"], row["text"], row["brand"], tuple(row["others"]), labels, half)
