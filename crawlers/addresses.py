@@ -18,6 +18,7 @@ _LONGEST = 8_000
 """Characters of an address: what servers take at most."""
 _PLAIN_FRAGMENT = re.compile(r"[A-Za-z0-9_-]+")
 _REMEMBERED = 1024
+_WEB = frozenset({"http", "https"})
 _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
 
 
@@ -43,11 +44,12 @@ def resolve(base: str, href: str | None) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def _resolved(base: str, href: str) -> str | None:
     try:
-        full = urljoin(base, href.strip())
+        parts = urlsplit(href.strip())
+        full = parts.geturl() if parts.netloc and parts.scheme in _WEB else urljoin(base, href.strip())
         parts = urlsplit(full)
     except ValueError:
         return None
-    return full if parts.scheme in {"http", "https"} and parts.netloc else None
+    return full if parts.scheme in _WEB and parts.netloc else None
 
 
 def canonical(url: str, drop: tuple[str, ...] = ()) -> str:

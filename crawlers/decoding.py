@@ -15,8 +15,10 @@ MAX_ELEMENTS = 25_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000}")
 _CROWDED_TAG = re.compile(r"""(<[a-zA-Z][\w:-]{0,40})(?:[^<>"']|"[^"<]*+"|'[^'<]*+'){8000,}+""")
 """A tag that says thousands of things outside of quotes: the parser holds each attribute against all others."""
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20)))
+_OTHER_UNWANTED = (b"\xef\xbf", b"\xed")
+"""How the rest of `_UNWANTED` begins in UTF-8."""
 _BINARY = (
     b"%PDF",
     b"\x89PNG",
@@ -50,18 +52,16 @@ def source_of(body: bytes, headers: Mapping[str, str]) -> str:
     text = decoded(body[:MAX_BYTES], kind)
     if text[:4096].count("\x00") > len(text[:4096]) // 8:
         raise UnreadableError("is binary data, no page")
-    return _UNWANTED.sub("", text)
+    return _UNWANTED.sub("", text) if _may_hold_unwanted(text) else text
 
 
 def tree_of(source: str) -> HtmlElement:
     """The tree of a page's markup; an empty page gives an empty `<html>`."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     # lxml.html asks Python for the class of every element; of forms and fields nothing more than of others is wanted.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
-    if _LONG_TAG.search(source):
-        source = _CROWDED_TAG.sub(r"\1", source)
     try:
-        return html.document_fromstring(_without_declaration(source), parser=parser)
+        return html.document_fromstring(_without_crowds(source).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return html.Element("html")
 
@@ -78,7 +78,18 @@ def cut_off(tree: HtmlElement) -> bool:
     return True
 
 
-def _without_declaration(source: str) -> str:
-    """The markup without `<?xml ... encoding?>`, which lxml refuses in decoded text."""
-    found = _DECLARATION.match(source)
-    return source[found.end() :] if found else source
+def _may_hold_unwanted(text: str) -> bool:
+    """Searched in bytes, which takes less time than the pattern; most pages hold nothing of it."""
+    written = text.encode("utf-8", "surrogatepass")
+    return len(written.translate(None, _CONTROLS)) < len(written) or any(mark in written for mark in _OTHER_UNWANTED)
+
+
+def _without_crowds(source: str) -> str:
+    """The markup with its crowded tags as bare ones."""
+    kept, end = list[str](), 0
+    for long in _LONG_TAG.finditer(source):
+        crowded = _CROWDED_TAG.match(source, long.start()) if long.start() >= end else None
+        if crowded:
+            kept += (source[end : long.start()], crowded.group(1))
+            end = crowded.end()
+    return "".join((*kept, source[end:])) if kept else source

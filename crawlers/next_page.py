@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 from crawlers.addresses import without_fragment
 from crawlers.cursors import follows_by_cursor
 from crawlers.engines.engine import Engine
-from crawlers.markup.selector import selector
 from crawlers.pager import Pager
 from crawlers.paging import adds_a_number, begins_below, continues, follows, paged, succeeds
 from crawlers.view import View
@@ -39,9 +38,9 @@ def next_page(view: View, engine: Engine | None) -> str | None:
     canonical = list(_canonical(view))
     own = {here, *(said for said in canonical if _is_this_page(said, here))}
     shown = next((number for page in (here, *canonical) if paged(page).named and (number := paged(page).number)), 1)
-    pager = Pager(view.tree)
+    pager = Pager(view.tree, view.declared_links)
     for links, test in (
-        (_by_engine(view.tree, engine), follows),
+        (_by_engine(view, engine), follows),
         (chain(_declared(pager, shown), pager.by_number(here, None), pager.by_words()), follows),
         (chain(_declared(pager, shown), pager.by_words()), follows_by_cursor),
         (pager.saying(shown + 1), continues),
@@ -66,9 +65,9 @@ def _first(view: View, links: Iterable[HtmlElement], own: set[str], test: Test) 
     return None
 
 
-def _by_engine(tree: HtmlElement, engine: Engine | None) -> Iterator[HtmlElement]:
+def _by_engine(view: View, engine: Engine | None) -> Iterator[HtmlElement]:
     for written in engine.page.next if engine else ():
-        yield from selector(written).all(tree)
+        yield from view.found(written)
 
 
 def _declared(pager: Pager, shown: int) -> Iterator[HtmlElement]:
@@ -93,8 +92,8 @@ def _is_a_page(address: str, here: str) -> bool:
 
 def _canonical(view: View) -> Iterator[str]:
     """The page's own canonical address: on Misago and Discourse the only one that tells which page this is."""
-    for link in selector("link[rel=canonical]").all(view.tree):
-        if address := view.thread_address(link.get("href")):
+    for said in view.declared_addresses:
+        if address := view.thread_address(said):
             yield without_fragment(address)
 
 

@@ -10,11 +10,12 @@ from lxml.html import HtmlElement
 
 from crawlers.markup.selector import selector
 
+_NAMES = ("current", "active", "selected", "here", "highlight")
 _CURRENT = (
-    "[aria-current=page], [class*=current], [class*=active], [class*=selected], [class*=here], [class*=highlight]",
-    "//*[self::strong or self::b or self::span][ancestor::*[contains(@class,'pag') or contains(@class,'Pag')]]",
+    "//*[@aria-current='page' or @class[{}]]".format(" or ".join(f"contains(.,'{name}')" for name in _NAMES)),
+    "(//strong|//b|//span)[ancestor::*[contains(@class,'pag') or contains(@class,'Pag')]]",
 )
-"""How pagers mark the page that is shown; few selectors, since each is a walk over the whole page."""
+"""How pagers mark the page that is shown; few paths, and each asks little, since they lead through the whole page."""
 _THINGS = (
     r"(?:page|seite|results?|ergebnisse|posts|beiträge|entries|einträge|articles|artikel|stories|news|meldungen|comments"
     r"|kommentare|reviews|bewertungen|topics|themen|threads|messages|nachrichten|antworten|replies|answers|items)"
@@ -58,8 +59,9 @@ class _Link:
 class Pager:
     """The links of a page that may be those of a pager. Their words are read once, since pages hold many."""
 
-    def __init__(self, tree: HtmlElement) -> None:
+    def __init__(self, tree: HtmlElement, declared: list[HtmlElement]) -> None:
         self._tree = tree
+        self._declared = declared
 
     @cached_property
     def _links(self) -> list[_Link]:
@@ -71,7 +73,7 @@ class Pager:
     @cached_property
     def in_head(self) -> list[HtmlElement]:
         """What the page's head declares to be the next page."""
-        return selector("link[rel~=next]").all(self._tree)
+        return [link for link in self._declared if "next" in (link.get("rel") or "").split()]
 
     @cached_property
     def by_rel(self) -> list[HtmlElement]:

@@ -48,7 +48,7 @@ def feeds(view: View) -> tuple[str, ...]:
     """The feeds that the page declares."""
     found = (
         view.absolute(link.get("href"))
-        for link in view.tree.iter("link")
+        for link in view.declared_links
         if "alternate" in (link.get("rel") or "").lower() and "+xml" in (link.get("type") or "").lower()
     )
     return tuple(dict.fromkeys(address for address in found if address))

@@ -28,7 +28,8 @@ _AGENCIES = {
     "ots": r"ots|presseportal|news aktuell",
 }
 _NAMED = {name: re.compile(rf"(?:{pattern})(?:\b|$)", re.IGNORECASE) for name, pattern in _AGENCIES.items()}
-_WHOLE = {name: re.compile(rf"(?:{pattern})", re.IGNORECASE) for name, pattern in _AGENCIES.items()}
+_WHOLE = re.compile("|".join(f"({pattern})" for pattern in _AGENCIES.values()), re.IGNORECASE)
+_ORDER = tuple(_AGENCIES)
 _SHOUTED = "|".join(
     (
         "dpa(?:/[\\w-]{2,8})?",
@@ -56,8 +57,8 @@ _START, _END = 160, 120
 
 def agency_named(name: str) -> str | None:
     """The agency that a name is, as this project writes it ('dpa'), or None where it is none."""
-    told = _FIRM.sub("", name.strip(" .,()-/"))
-    return next((agency for agency, pattern in _WHOLE.items() if pattern.fullmatch(told)), None)
+    found = _WHOLE.fullmatch(_FIRM.sub("", name.strip(" .,()-/")))
+    return _ORDER[found.lastindex - 1] if found and found.lastindex else None
 
 
 def agency_in_text(text: str) -> str | None:

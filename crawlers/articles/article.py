@@ -19,7 +19,6 @@ from crawlers.articles.structured_data import kinds_of, text_in
 from crawlers.articles.title import title_of
 from crawlers.articles.verdict import declared_verdict, shown_words
 from crawlers.articles.verdict_places import calls_itself_a_test, painted_verdict, words_of_the_test
-from crawlers.engines.values import first_value
 from crawlers.extracted import ExtractedPost
 from crawlers.view import View
 from touchpoints.enumerations import Channel
@@ -35,14 +34,14 @@ def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
 
     None where its text has no more than `longer_than` characters, or too few for an article.
     """
-    facts = facts_of(view.tree, view.page.url)
+    facts = facts_of(view)
     body = body_of(view.tree, _sole_headline(facts), base=view.base, standfirst=view.language != "en")
     text = body.text
     shortest = _SHORTEST_DECLARED if facts.item or is_single(facts) else _SHORTEST
     if len(text) < shortest or len(text) <= longer_than or is_list(facts, body.entries):
         return None
-    published, bylines = published_of(facts, view), Bylines(facts)
-    permalink = _permalink(view)
+    published, bylines = published_of(facts), Bylines(facts)
+    permalink = _permalink(view, facts)
     return ExtractedPost(
         page_url=view.page.url,
         permalink=permalink,
@@ -51,7 +50,7 @@ def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
         title=title_of(facts, of_newsroom=_of_newsroom(view, facts), language=view.language),
         authors=authors_of(bylines, text),
         published=published,
-        modified=modified_of(facts, view, published),
+        modified=modified_of(facts, published),
         language=language_of(text, view.language),
         text=text,
         outward=body.outward,
@@ -80,17 +79,14 @@ def _of_newsroom(view: View, facts: Facts) -> bool:
 
 def declares_article(view: View) -> bool:
     """Whether the page says that it is an article, which it is then also where nobody told its channel."""
-    item = facts_of(view.tree, view.page.url).item
+    item = facts_of(view).item
     return item is not None and any(kind.endswith(("Article", "BlogPosting")) for kind in kinds_of(item))
 
 
-def _permalink(view: View) -> str:
+def _permalink(view: View, facts: Facts) -> str:
     """The canonical address where it is one of this site, else the page's own."""
     own = without_fragment(view.address(view.page.url) or view.page.url)
-    for told in (
-        first_value(view.tree, ("link[rel=canonical]::attr(href)",)),
-        first_value(view.tree, ("meta[property='og:url']::attr(content)",)),
-    ):
+    for told in (*view.declared_addresses[:1], facts.meta.first("og:url")):
         said = view.address(told)
         if said and _host(said) == _host(own) and _path(said):
             return without_fragment(said)

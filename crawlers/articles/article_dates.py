@@ -17,7 +17,6 @@ from crawlers.articles.structured_data import text_in
 from crawlers.dates.moment import parse_moment
 from crawlers.extracted import Moment
 from crawlers.markup.one_line import own_line
-from crawlers.markup.selector import select
 from crawlers.view import View
 from touchpoints.enumerations import Precision
 
@@ -78,22 +77,24 @@ _MADE_BY_THE_SITE = etree.XPath(".//*[contains(name(), '-')]")
 _LINES = frozenset(["div", "span", "p", "li", "td", "dd", "small", "em", "i", "b", "strong", "h3", "h4", "h5", "h6"])
 
 
-def published_of(facts: Facts, view: View) -> Moment | None:
+def published_of(facts: Facts) -> Moment | None:
     """The time of publication, in the finest form that the page tells of the day that it tells first."""
+    view = facts.view
     told = list(_read(_declared(facts, "datepublished", _PUBLISHED), view))
-    first = told[0] if told else next(_shown(facts, view), None) or _in_address(view)
+    first = told[0] if told else next(_shown(facts), None) or _in_address(view)
     if first is None or (first.precision in _FINE and first.zone_known):
         return first
-    finer = chain(told, () if first.precision in _FINE else _shown(facts, view))
+    finer = chain(told, () if first.precision in _FINE else _shown(facts))
     return next((moment for moment in islice(finer, _MOST_DATES) if _is_finer(moment, first)), first)
 
 
-def modified_of(facts: Facts, view: View, published: Moment | None) -> Moment | None:
+def modified_of(facts: Facts, published: Moment | None) -> Moment | None:
     """The time of the last change, where it is told and lies after the publication."""
+    view = facts.view
     found = next(_read(_declared(facts, "datemodified", _MODIFIED), view), None)
     if found is None:
-        element = next(iter(select(facts.tree, "[itemprop~=dateModified]", "time.updated")), None)
-        found = view.dates.read_element(element) if element is not None else next(_changed(facts, view), None)
+        element = next(chain(view.found("[itemprop~=dateModified]"), view.found("time.updated")), None)
+        found = view.dates.read_element(element) if element is not None else next(_changed(facts), None)
     return found if found and published and found.at > published.at else None
 
 
@@ -116,10 +117,10 @@ def _moment(text: str, view: View) -> Moment | None:
     return view.dates.read(text)
 
 
-def _shown(facts: Facts, view: View) -> Iterator[Moment]:
+def _shown(facts: Facts) -> Iterator[Moment]:
     """Dates that the page shows, those beside the title first."""
     for region in (*_around_the_title(facts), facts.tree):
-        yield from _dates_in(region, facts, view)
+        yield from _dates_in(region, facts)
 
 
 def _around_the_title(facts: Facts) -> Iterator[HtmlElement]:
@@ -128,30 +129,34 @@ def _around_the_title(facts: Facts) -> Iterator[HtmlElement]:
     return (region for region in around if region.tag not in {"body", "html"})
 
 
-def _changed(facts: Facts, view: View) -> Iterator[Moment]:
+def _changed(facts: Facts) -> Iterator[Moment]:
     """Dates around the title in lines that say that they are those of a change: 'Aktualisiert am 5. März 2026'."""
     for region in [*_around_the_title(facts)][-1:]:
         for element in region.iter(*_LINES):
             own = own_line(element) if element.text and len(element.text) <= _LONGEST else ""
             said = _CHANGED.search(own) if 0 < len(own) <= _LONGEST_LINE else None
-            if said and not is_others(facts, element) and (moment := view.dates.read(own[said.end() :])):
+            if said and not is_others(facts, element) and (moment := facts.view.dates.read(own[said.end() :])):
                 yield moment
 
 
-def _dates_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
+def _dates_in(region: HtmlElement, facts: Facts) -> Iterator[Moment]:
     for selectors in _SHOWN:
-        for element in view.found(selectors, region)[:_TRIED]:
-            if _is_short(element) and not is_others(facts, element) and (moment := view.dates.read_element(element)):
+        for element in facts.view.found(selectors, region)[:_TRIED]:
+            if not _is_short(element) or is_others(facts, element):
+                continue
+            if moment := facts.view.dates.read_element(element):
                 yield moment
-    yield from _written_in(region, facts, view)
+    yield from _written_in(region, facts)
 
 
-def _written_in(region: HtmlElement, facts: Facts, view: View) -> Iterator[Moment]:
+def _written_in(region: HtmlElement, facts: Facts) -> Iterator[Moment]:
     """Dates in short lines of their own, whatever their elements are called."""
     for element in _short_lines(region):
         own = own_line(element)
         found = _DATE_LIKE.search(own) if len(own) <= _LONGEST_LINE else None
-        if found and _tells_date(own, found) and not is_others(facts, element) and (moment := view.dates.read(own)):
+        if not found or not _tells_date(own, found) or is_others(facts, element):
+            continue
+        if moment := facts.view.dates.read(own):
             yield moment
 
 

@@ -1,6 +1,7 @@
 """What stands around an article and is none of it: told by class names, by tags, and by how such lines begin."""
 
 import re
+from enum import Enum
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -121,7 +122,7 @@ def is_named_around(element: HtmlElement) -> bool:
     names, ident = element.get("class") or "", element.get("id") or ""
     if "-" in element.tag:
         names = f"{element.tag} {names}"
-    return bool(names or ident) and _unwanted(_NUMBERS.sub("0", f"{names[:_LONGEST_NAME]} {ident[:_LONGEST_NAME]}"))
+    return bool(names or ident) and _named_around(f"{names[:_LONGEST_NAME]} {ident[:_LONGEST_NAME]}")
 
 
 def is_talk(element: HtmlElement) -> bool:
@@ -153,6 +154,18 @@ def is_credit(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _unwanted(names: str) -> bool:
-    words = _CAMEL.sub("-", names)
-    return not _HOLDS_THE_BODY.search(words) and bool(_UNWANTED.search(words))
+def _named_around(names: str) -> bool:
+    told = [_told_by(name) for name in names.split()]
+    return _Tells.AROUND in told and _Tells.BODY not in told
+
+
+class _Tells(Enum):
+    BODY, AROUND, NOTHING = range(3)
+
+
+@lru_cache(maxsize=16384)
+def _told_by(name: str) -> _Tells:
+    words = _CAMEL.sub("-", _NUMBERS.sub("0", name))
+    if _HOLDS_THE_BODY.search(words):
+        return _Tells.BODY
+    return _Tells.AROUND if _UNWANTED.search(words) else _Tells.NOTHING

@@ -72,12 +72,12 @@ class Bylines:
 
 def _marked(facts: Facts) -> Iterator[list[str]]:
     """The lines of elements that markup says are about the author, those nearest to the headline first."""
-    return _nearest_first(facts, (select(facts.tree, selectors) for selectors in _MARKED))
+    return _nearest_first(facts, (facts.view.found(selectors) for selectors in _MARKED))
 
 
 def called(facts: Facts) -> Iterator[list[str]]:
     """The lines of elements whose names speak of an author, those nearest to the headline first."""
-    boxes = [element for element in select(facts.tree, _CALLED) if _is_short(element)]
+    boxes = [element for element in facts.view.found(_CALLED) if _is_short(element)]
     links = [link for box in boxes for link in box.iter("a", *_SET_OFF)]
     return _nearest_first(facts, (links, boxes, select(facts.tree, _LINKED)))
 
@@ -208,7 +208,7 @@ def _line_with_name(element: HtmlElement) -> str:
 
 def is_others(facts: Facts, element: HtmlElement) -> bool:
     """Whether an element is readers' or another article's: what holds the headline too is neither."""
-    own = set() if facts.headline is None else set(facts.headline.iterancestors())
+    own = facts.around_headline
     around = [one for one in (element, *element.iterancestors()) if one not in own and one.tag != "body"]
     return any(one.tag == "figure" for one in around) or any(
         _OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around

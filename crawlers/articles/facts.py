@@ -1,6 +1,7 @@
 """What a page declares of its article, in all the vocabularies that pages use, gathered once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -11,36 +12,52 @@ from crawlers.articles.meta import Meta
 from crawlers.articles.structured_data import Item, StructuredData, text_in
 from crawlers.articles.trail import is_last_step, shown_below
 from crawlers.engines.values import line_of
+from crawlers.view import View
 
 _KINDS = ("Article", "BlogPosting", "Posting", "Report", "Review", "CreativeWork", "WebPage")
 _ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """`item` is the JSON-LD item of this article, `headline` the element that shows its title.
 
     `trail` is the title that ends the trail of links to the page, where it has one.
     """
 
-    tree: HtmlElement
-    page_url: str
+    view: View
     data: StructuredData
     meta: Meta
     item: Item | None
     headline: HtmlElement | None
     trail: str | None = None
 
+    @property
+    def tree(self) -> HtmlElement:
+        """The page's tree."""
+        return self.view.tree
 
-def facts_of(tree: HtmlElement, page_url: str) -> Facts:
+    @property
+    def page_url(self) -> str:
+        """Where the page was fetched."""
+        return self.view.page.url
+
+    @cached_property
+    def around_headline(self) -> frozenset[HtmlElement]:
+        """The elements that hold the headline."""
+        return frozenset(() if self.headline is None else self.headline.iterancestors())
+
+
+def facts_of(view: View) -> Facts:
     """Gathers what the page declares."""
+    tree = view.tree
     data, meta = StructuredData(tree), Meta(tree)
     first = headline_of(tree, meta)
     below = shown_below(first) if first is not None and is_last_step(first) else None
     headline = first if below is None else below
     trail = None if first is None or below is None else line_of(first)
     shown = headline_words(headline) or meta.first("og:title") or tree.findtext(".//title") or ""
-    return Facts(tree, page_url, data, meta, _article_item(data, shown, trail or shown), headline, trail)
+    return Facts(view, data, meta, _article_item(data, shown, trail or shown), headline, trail)
 
 
 def _article_item(data: StructuredData, *titles: str) -> Item | None:

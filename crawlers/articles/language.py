@@ -1,6 +1,7 @@
 """The language that a text is in, by its commonest words: what `lang` says is often a theme's default."""
 
 import re
+from collections import Counter
 
 _COMMONEST = {
     "de": "der die das und ist nicht ein eine zu mit auf für den dem von sich auch ich im sind",
@@ -17,8 +18,8 @@ _SAMPLE = 3000
 
 def language_of(text: str, said: str | None) -> str | None:
     """Two letters: what the words speak for where they do so clearly, else what the page says."""
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
-    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
+    counts = {language: sum(words[word] for word in common) for language, common in _WORDS.items()}
     first, second = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     clear = counts[first] >= _ENOUGH and counts[first] >= 2 * counts[second]
     return first if clear else said

@@ -1,6 +1,5 @@
 """The paragraphs of a page, and what of the page stands around them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -64,8 +63,8 @@ def _walk(body: HtmlElement, whole: int, *, trust_names: bool) -> tuple[list[Par
     for element in body.iter(etree.Element):
         if element.getparent() in skipped or (element is not body and _goes(element, whole, trust_names)):
             skipped.add(element)
-        elif element.tag in _BLOCKS:
-            found.extend(_paragraph(element))
+        elif element.tag in _BLOCKS and (paragraph := _paragraph(element)):
+            found.append(paragraph)
     return found, skipped
 
 
@@ -80,7 +79,7 @@ def _is_most(element: HtmlElement, whole: int) -> bool:
     return _bulk(element) >= max(whole, 1) * (_ALL_BUT_TALK if is_talk(element) else _MOST_OF_THE_PAGE)
 
 
-def _paragraph(element: HtmlElement) -> Iterator[Paragraph]:
+def _paragraph(element: HtmlElement) -> Paragraph | None:
     words, inner = [element.text or ""], False
     for child in element:
         if child.tag in _BREAKS:
@@ -92,8 +91,7 @@ def _paragraph(element: HtmlElement) -> Iterator[Paragraph]:
                 words.append("".join(map(str, child.itertext())))
         words.append(child.tail or "")
     text = " ".join("".join(words).split())
-    if text:
-        yield Paragraph(element, text, _linked(element, text), inner, is_aside(text))
+    return Paragraph(element, text, _linked(element, text), inner, is_aside(text)) if text else None
 
 
 def _linked(element: HtmlElement, text: str) -> float:

@@ -9,8 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _NAMED = etree.XPath(
-    "//*[contains(@class,'omment') or contains(@id,'omment') or contains(@class,'posting')"
-    " or contains(@itemtype,'Comment') or contains(@class,'eserbrief') or contains(@class,'isqus')]"
+    "//*[@class[contains(.,'omment') or contains(.,'posting') or contains(.,'eserbrief') or contains(.,'isqus')]"
+    " or @id[contains(.,'omment')] or @itemtype[contains(.,'Comment')]]"
 )
 _REVIEWS = etree.XPath(
     "//*[(self::li or self::div or self::article or self::section)"

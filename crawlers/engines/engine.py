@@ -71,7 +71,6 @@ class PageTable:
     threads: Selectors = ()
     boards: Selectors = ()
     whole: Selectors = ()
-    canonical: Selectors = ("link[rel=canonical]::attr(href)",)
     next: Selectors = ()
     last: Selectors = ()
     first_page: tuple[tuple[str, str], ...] = ()

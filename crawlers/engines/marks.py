@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from crawlers.engines.engine import Engine
 
@@ -17,9 +17,9 @@ class Marks:
             for mark in engine.marks:
                 owners.setdefault(mark, []).append(engine.name)
         self._owners = list(owners.values())
-        self._automaton = AhoCorasick(list(owners))
+        self._automaton = BytesAhoCorasick([mark.encode() for mark in owners], implementation=Implementation.DFA)
 
-    def found_in(self, source: str) -> Counter[str]:
-        """How many different marks of each engine the source bears, by the engine's name."""
+    def found_in(self, source: bytes) -> Counter[str]:
+        """How many different marks of each engine the source, in UTF-8, bears, by the engine's name."""
         found = self._automaton.find_matches_as_indexes(source, overlapping=True)
         return Counter(owner for number in {match[0] for match in found} for owner in self._owners[number])

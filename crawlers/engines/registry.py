@@ -43,7 +43,7 @@ def engine_named(name: str) -> Engine:
 
 def recognised(view: View) -> list[Engine]:
     """The engines whose marks the page bears, the surest first."""
-    marks = _marks().found_in(view.source)
+    marks = _marks().found_in(view.utf8)
     generator, cookies = _generator(view.tree), view.page.headers.get("set-cookie", "")
     scores = {name: _score(engine, marks.get(name, 0), generator, cookies) for name, engine in engines().items()}
     known = {name for name, score in scores.items() if score >= engines()[name].need and not engines()[name].vocabulary}

@@ -31,7 +31,7 @@ class Thread:
 def thread_of(view: View, engine: Engine) -> Thread:
     """The thread that the page belongs to."""
     table = engine.page
-    page_url = canonical_address(view, engine)
+    page_url = canonical_address(view)
     url = first_page(page_url, engine)
     return Thread(_title(view, table), url, first_value(view.tree, table.section), page_url)
 
@@ -58,10 +58,10 @@ def _words(element: HtmlElement, table: PageTable) -> str:
     return text_of(element, dropped)
 
 
-def canonical_address(view: View, engine: Engine) -> str:
+def canonical_address(view: View) -> str:
     """The page's own address: its canonical link where that is a page of this site, else where it was fetched."""
     own = view.thread_address(view.page.url) or view.page.url
-    for value in (first_value(view.tree, (written,)) for written in engine.page.canonical):
+    for value in view.declared_addresses[:1]:
         said = view.thread_address(value)
         if said is not None and _same_site(said, own):
             return without_fragment(said)

@@ -16,7 +16,7 @@ from crawlers.view import View
 from touchpoints.post import Extractor
 
 _ID = re.compile(r"(?:li-|div-)?comment-(\d+)")
-_BOXES = "//*[starts-with(@id,'comment-') or starts-with(@id,'li-comment-') or starts-with(@id,'div-comment-')]"
+_BOXES = "//*[@id[starts-with(.,'comment-') or starts-with(.,'li-comment-') or starts-with(.,'div-comment-')]]"
 _TEXT = (
     ".comment-content",
     ".comment_content",

@@ -15,15 +15,15 @@ _ATTRIBUTE = re.compile(r"::attr\([\w:-]+\)$")
 
 
 class Markup:
-    """A page's markup in lower case, in which no word is looked for twice: engines share most of them."""
+    """A page's markup, given in UTF-8, in lower case; no word is looked for twice: engines share most of them."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: bytes) -> None:
         self._lower = source.lower()
         self._known: dict[object, bool] = {}
 
     def __contains__(self, word: object) -> bool:
         if word not in self._known:
-            self._known[word] = isinstance(word, str) and word in self._lower
+            self._known[word] = isinstance(word, str) and word.encode() in self._lower
         return self._known[word]
 
 
@@ -52,8 +52,13 @@ def needed_words(selector: str) -> NeededWords:
     if not css or css.startswith(("./", "/", "(")):
         return NeededWords({selector: frozenset()})
     return NeededWords(
-        {each.canonical(): frozenset(word.lower() for word in _words(each.parsed_tree)) for each in parser.parse(css)}
+        {each.canonical(): frozenset(map(_lower, _words(each.parsed_tree))) for each in parser.parse(css)}
     )
+
+
+def _lower(word: str) -> str:
+    """In lower case as bytes are: names of elements and attributes, which alone have any case, are ASCII."""
+    return word.encode().lower().decode()
 
 
 def _words(tree: parser.Tree) -> Iterator[str]:

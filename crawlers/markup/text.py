@@ -70,6 +70,8 @@ _SILENT = frozenset(
         "noframes",
     ]
 )
+_TELLING_ALONE = frozenset(["img", "pre"])
+"""Elements whose words are not just their text, even where no element is in them."""
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _EMOJI = re.compile(
     "[\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u200d\u20e3\U000e0020-\U000e007f#*0-9]+"
@@ -79,6 +81,8 @@ _PARAGRAPH, _LINE = "\n\n", "\n"
 
 def text_of(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
     """The element's words; the elements in `without` (and all below them) are left out, what follows them is not."""
+    if not len(element) and element.tag not in _TELLING_ALONE and _is_heard(element, without):
+        return " ".join(_INVISIBLE.sub("", element.text or "").split())
     writer = _Writer()
     walk: list[tuple[HtmlElement, bool]] = [(element, True)]
     while walk:

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
+from crawlers.decoding import tree_of
 from crawlers.extract import extract
 from crawlers.extracted import ExtractedPost, Extraction
 from crawlers.page import Hints, Page
+from crawlers.view import View
 from touchpoints.enumerations import Channel
 
 FETCHED = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -12,6 +14,11 @@ BODY = "<p>" + "</p><p>".join(
     f"Der Wasserkocher Zephira {number} kocht in drei Minuten, und das Kabel ist lang genug für jede Küche."
     for number in range(1, 5)
 ) + "</p>"  # fmt: skip
+
+
+def viewed(html: str, url: str) -> View:
+    """A page made ready for reading."""
+    return View(page=Page(url=url, body=html.encode(), fetched_at=FETCHED), source=html, tree=tree_of(html))
 
 
 def extraction(html: str, channel: Channel | None, url: str = "https://blatt.example/kocher-7") -> Extraction:

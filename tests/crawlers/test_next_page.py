@@ -1,21 +1,14 @@
 """The next page, and the decoys that software sets."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from crawlers.decoding import tree_of
 from crawlers.next_page import next_page
-from crawlers.page import Page
 from crawlers.paging import follows
-from crawlers.view import View
-
-NOW = datetime(2026, 3, 20, tzinfo=UTC)
+from tests.crawlers.pages import viewed
 
 
 def next_of(url: str, markup: str) -> str | None:
-    page = Page(url=url, body=b"", fetched_at=NOW)
-    return next_page(View(page=page, source=markup, tree=tree_of(f"<html><body>{markup}</body></html>")), None)
+    return next_page(viewed(f"<html><body>{markup}</body></html>", url), None)
 
 
 @pytest.mark.parametrize(

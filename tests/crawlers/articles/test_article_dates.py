@@ -1,16 +1,11 @@
 """The day of an article: what its page declares, shows beside the headline, or holds in its address; no decoys."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from crawlers.articles.article_dates import published_of
 from crawlers.articles.facts import facts_of
-from crawlers.decoding import tree_of
-from crawlers.page import Page
-from crawlers.view import View
+from tests.crawlers.pages import viewed
 
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "<p>" + "Die Zephira wäscht leiser als ihre Vorgängerin und braucht dabei weniger Wasser. " * 6 + "</p>"
 
 
@@ -18,9 +13,7 @@ def told(body: str, *, head: str = "", path: str = "/zephira/") -> str | None:
     markup = (
         f"<html lang=de><head>{head}</head><body><main><article><h1>Zephira</h1>{body}</article></main></body></html>"
     )
-    page = Page(url=f"https://waschblatt.example{path}", body=markup.encode(), fetched_at=NOW)
-    tree = tree_of(markup)
-    moment = published_of(facts_of(tree, page.url), View(page=page, source=markup, tree=tree))
+    moment = published_of(facts_of(viewed(markup, f"https://waschblatt.example{path}")))
     return f"{moment.at:%Y-%m-%d} {moment.precision}" if moment else None
 
 

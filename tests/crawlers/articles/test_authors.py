@@ -7,7 +7,7 @@ import pytest
 from crawlers.articles.authors import agencies_of, authors_of
 from crawlers.articles.byline_places import Bylines
 from crawlers.articles.facts import facts_of
-from crawlers.decoding import tree_of
+from tests.crawlers.pages import viewed
 
 TEXT = "<p>" + "Die Zephira wäscht leiser als ihre Vorgängerin und braucht dabei weniger Wasser. " * 6 + "</p>"
 
@@ -18,7 +18,7 @@ def page(body: str, *, head: str = "", author: object = None, site: str = "Wasch
         head += f'<script type="application/ld+json">{json.dumps(item)}</script>'
     head += f'<meta property="og:site_name" content="{site}"><title>Zephira wäscht leiser</title>'
     markup = f"<html><head>{head}</head><body><article><h1>Zephira wäscht leiser</h1>{body}</article></body></html>"
-    return Bylines(facts_of(tree_of(markup), "https://waschblatt.example/a/1"))
+    return Bylines(facts_of(viewed(markup, "https://waschblatt.example/a/1")))
 
 
 def person(name: str) -> dict[str, str]:

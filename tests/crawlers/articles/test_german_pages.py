@@ -3,11 +3,8 @@
 import pytest
 
 from crawlers.articles.article import read_article
-from crawlers.decoding import tree_of
 from crawlers.extracted import ExtractedPost
-from crawlers.page import Page
-from crawlers.view import View
-from tests.crawlers.pages import FETCHED
+from tests.crawlers.pages import viewed
 
 FIRST = (
     "Der Hersteller Zephira ruft in ganz Deutschland rund 12.000 Waschmaschinen zurück. Grund ist ein Kabel, das im "
@@ -24,8 +21,7 @@ def article(above: str = "", between: str = "", below: str = "") -> ExtractedPos
         f'<html lang="de"><body><article><h1>Zephira ruft Maschinen zurück</h1>{above}'
         f'<div class="text"><p>{FIRST}</p>{between}<p>{LAST}</p></div>{below}</article></body></html>'
     )
-    page = Page(url="https://blatt.example/a/1", body=markup.encode(), fetched_at=FETCHED)
-    found = read_article(View(page=page, source=markup, tree=tree_of(markup)))
+    found = read_article(viewed(markup, "https://blatt.example/a/1"))
     assert found is not None
     return found
 

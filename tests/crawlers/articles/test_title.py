@@ -4,7 +4,7 @@ import pytest
 
 from crawlers.articles.facts import facts_of
 from crawlers.articles.title import title_of
-from crawlers.decoding import tree_of
+from tests.crawlers.pages import viewed
 
 
 def title(
@@ -13,8 +13,8 @@ def title(
     head = f'<title>{page}</title><meta property="og:title" content="{og}">'
     if declared:
         head += f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{declared}"}}</script>'
-    tree = tree_of(f"<html><head>{head}</head><body>{body}</body></html>")
-    return title_of(facts_of(tree, "https://blatt.example/a/1"), of_newsroom=of_newsroom, language=language)
+    view = viewed(f"<html><head>{head}</head><body>{body}</body></html>", "https://blatt.example/a/1")
+    return title_of(facts_of(view), of_newsroom=of_newsroom, language=language)
 
 
 @pytest.mark.parametrize("name", ["dachzeile", "article__kicker", "headline-overline", "spitzmarke"])
