@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pymongo import MongoClient, ReplaceOne
 
@@ -44,7 +45,8 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="mf", ignore_cleanup_errors=True) as folder:
         home = Home(Path(folder) / "data")
         held = attach(home)
-        with MongoClient(held.uri, journal=True) as client, open_store(home, Storage()) as store:
+        client: MongoClient[dict[str, Any]] = MongoClient(held.uri, journal=True)
+        with client, open_store(home, Storage()) as store:
             plain = client["plain"]["posts"]
             by_hand = rate(
                 posts,

@@ -18,12 +18,14 @@ _BADGE = '<dd class="profile-posts"><strong>Beiträge:</strong> 12</dd>' * 12
 class Forum:
     """`threads` of one page each, `posts` on every one, listed by `listed` a page, newest first.
 
+    Of the posts the first of every `one_in` names the brand.
     `answers` tells by thread how many posts came since the forum was made.
     """
 
     threads: int
     posts: int = 20
     listed: int = 25
+    one_in: int = 1
     answers: dict[int, int] = field(default_factory=dict)
     grown_at: dict[int, int] = field(default_factory=dict)
     made_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -60,12 +62,13 @@ class Forum:
     def _post(self, thread: int, place: int) -> str:
         native, writer = thread * 1000 + place, f"leser{(thread * 7 + place) % 500}"
         when = self._written_at(thread, place)
+        said = text(native) if place % self.one_in == 1 % self.one_in else text(native, "uns")
         return f"""<div id="p{native}" class="post has-profile bg2"><div class="inner">
 <dl class="postprofile"><dt><a href="./memberlist.php?u={place}" class="username">{writer}</a></dt>{_BADGE}</dl>
 <div class="postbody"><div id="post_content{native}"><h3><a href="#p{native}">Re: Thema {thread}</a></h3>
 <p class="author"><strong><a class="username" href="./memberlist.php?u={place}">{writer}</a></strong> »
 <time datetime="{when.isoformat()}">{when:%d.%m.%Y, %H:%M}</time></p>
-<div class="content">{text(native)}</div></div></div></div></div>"""
+<div class="content">{said}</div></div></div></div></div>"""
 
     def _written_at(self, thread: int, place: int) -> datetime:
         """Thread 1 is the one that was written in last."""

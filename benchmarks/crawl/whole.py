@@ -25,7 +25,7 @@ def whole(url: str, home: str, told: Connection) -> None:
     with open_session(write_watchlist(Path(home), url, delay=0), "forum") as session:
         session.extraction.warm_up()
         begun = time.process_time()
-        conclusion = crawling.crawl(session, {**PACE_OFF, "EXTENSIONS": extensions})
+        crawling.crawl(session, {**PACE_OFF, "EXTENSIONS": extensions})
         run = session.store.runs.get(session.run)
         cpu = time.process_time() - begun
     told.send(
@@ -33,7 +33,7 @@ def whole(url: str, home: str, told: Connection) -> None:
             "pages": run.pages if run else 0,
             "posts": run.new_posts if run else 0,
             "seconds": Lag.seconds,
-            "detail": conclusion.detail,
+            "detail": run.detail if run else None,
             "reactor_cpu_ms_a_page": 1000 * cpu / (run.pages if run else 1),
             "worker_cpu_seconds": resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime,
             "lag_p99_ms": 1000 * statistics.quantiles(Lag.lags, n=100)[98],

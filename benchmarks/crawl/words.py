@@ -9,13 +9,13 @@ from wordfreq import top_n_list, word_frequency
 _WORDS, _A_SENTENCE = 5000, 12
 
 
-def text(seed: int, sentences: int = 5) -> str:
-    """A post of about 60 words that names the brand."""
+def text(seed: int, named: str = "Nordlicht", sentences: int = 5) -> str:
+    """A post of about 60 words that names the brand, or whatever else is `named`."""
     chance = random.Random(seed)
     words, weights = _language()
     told = chance.choices(words, cum_weights=weights, k=sentences * _A_SENTENCE)
     parts = [" ".join(told[start : start + _A_SENTENCE]) for start in range(0, len(told), _A_SENTENCE)]
-    return f"Bei Nordlicht, Vertrag {seed}: {'. '.join(part.capitalize() for part in parts)}."
+    return f"Bei {named}, Vertrag {seed}: {'. '.join(part.capitalize() for part in parts)}."
 
 
 @cache

@@ -84,10 +84,14 @@ class Gate:
         """
         if not extracted.text.strip() and extracted.rating is None:
             return Refused(EMPTY)
+        drops = self._retention.unconcerned == "drop"
+        # Most posts of most places name no brand, and cleaning adds none to them.
+        if drops and not concerns(extracted, subject_of(extracted, source, self._names), self._names):
+            return Refused(UNCONCERNED)
         clean = self._without_persons(extracted, writers)
         about = subject_of(clean, source, self._names)
         is_concerned = concerns(clean, about, self._names)
-        if not is_concerned and self._retention.unconcerned == "drop":
+        if drops and not is_concerned:
             withheld = concerns(extracted, about, self._names)
             return Refused(SPECIAL_CATEGORY if withheld else UNCONCERNED)
         if about != clean.about:
