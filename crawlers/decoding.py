@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 from crawlers.charset import decoded
 
 MAX_BYTES = 5 * 1024 * 1024
-MAX_ELEMENTS = 25_000
-"""Three times those of the largest page among 838 real ones."""
+MAX_ELEMENTS = 20_000
+"""Twice those of the largest page among 838 real ones."""
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000}")
 _CROWDED_TAG = re.compile(r"""(<[a-zA-Z][\w:-]{0,40})(?:[^<>"']|"[^"<]*+"|'[^'<]*+'){8000,}+""")
 """A tag that says thousands of things outside of quotes: the parser holds each attribute against all others."""

@@ -68,6 +68,11 @@ _IS_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(r"(?:^|[\s_-])(?:comments?|kommentare?|disqus)(?:$|[\s_-])", re.IGNORECASE)
+_HOLDS_TALK = re.compile(
+    r"(?:[a-z0-9]+[-_]{1,2}){0,2}(?:comments?|kommentare?)[-_]{1,2}"
+    r"(?:wrap(?:per)?|container|section|area|list|box(?:es)?|block|threads?|holder|module|content|body|inner|text)",
+    re.IGNORECASE,
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NUMBERS = re.compile(r"[0-9]+")
 """What tells elements of one kind apart, and never what they are."""
@@ -127,7 +132,8 @@ def is_named_around(element: HtmlElement) -> bool:
 
 def is_talk(element: HtmlElement) -> bool:
     """Whether an element is called what readers' comments are usually called."""
-    return bool(_TALK.search(f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_NAME]))
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_NAME]
+    return bool(_TALK.search(_CAMEL.sub("-", names)))
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -156,16 +162,18 @@ def is_credit(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def _named_around(names: str) -> bool:
     told = [_told_by(name) for name in names.split()]
-    return _Tells.AROUND in told and _Tells.BODY not in told
+    return _Tells.TALK in told or (_Tells.AROUND in told and _Tells.BODY not in told)
 
 
 class _Tells(Enum):
-    BODY, AROUND, NOTHING = range(3)
+    TALK, BODY, AROUND, NOTHING = range(4)
 
 
 @lru_cache(maxsize=16384)
 def _told_by(name: str) -> _Tells:
     words = _CAMEL.sub("-", _NUMBERS.sub("0", name))
+    if _HOLDS_TALK.fullmatch(words):
+        return _Tells.TALK
     if _HOLDS_THE_BODY.search(words):
         return _Tells.BODY
     return _Tells.AROUND if _UNWANTED.search(words) else _Tells.NOTHING

@@ -18,8 +18,8 @@ from crawlers.page import Page
 
 _ATTRIBUTES = ("datetime", "content", "data-time", "data-timestamp", "data-date", "title", "aria-label")
 
-MOST_DATES = 4_000
-"""Unlike texts of one page that are read as dates."""
+MOST_DATES = 2_000
+"""Unlike texts of one page that are read as dates; of 838 real pages a list of 1,804 has most, a thread 186."""
 _LONGEST = 400
 _WHOLE = re.compile(r"\s*(?:(?:19|20)\d\d-?\d\d-?\d\d[T ][\d:.,]+\s?(?:Z|[+-]\d\d:?\d\d)|\d{9,13})\s*\Z")
 """Times that name their zone themselves."""

@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from crawlers.view import View
 
-MOST_POSTS = 3000
+MOST_POSTS = 2000
 """The longest pages that forums write hold a few hundred."""
 
 

@@ -14,6 +14,15 @@ _END = (
     r"\s*(?:[,|·•(»\n/]|\b(?:am|on|schrieb|schreibt|wrote|um|aus|at|vor|datum|date|geschrieben|verfasst)\b|\s[-–—]\s"
     r"|(?=\d{1,2}\.\s?\d)|\Z)"
 )
+_WEEKDAY = (
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\b"
+)
+_DATE = (
+    r"(?:(?:am|on)\s+)?(?:[^\W\d_]{2,10}[.,]{1,2}\s+)?(?:\d{1,2}[./]\s?(?:\d{1,2}[./]|[^\W\d_]{3,9})|\d{4}-\d\d-\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|vor \d|\d{1,2} \w{3,8} (?:ago|her)\b"
+    r"|(?:gestern|heute|yesterday|today)\b)"
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -23,8 +32,9 @@ _PATTERNS = tuple(
         r"\A\s*[—–-]\s*" + _NAME + _END,
         r"\A\W*" + _NAME + r"\s*\((?=[^()]*\d[^()]*\)\s*\Z)",
         r"\A\W*" + _NAME + r"\s*(?:[,|·•]|\s[-–—]\s|\b(?:am|on)\b)\s*\Z",
+        rf"\A\W*(?!{_WEEKDAY}){_NAME}\s*(?:[|·•/]|\s[-–—])\s*(?={_DATE})",
         r"\A\W*" + _NAME + r"\s+(?:am|on|vor)\s+(?:[^\W\d_]{2,10}\.?,?\s+){0,2}\d",
-        r"\A\W*(?!(?:am|vom|den|ab|seit|bis|stand)\b)"
+        rf"\A\W*(?!(?:am|vom|den|ab|seit|bis|stand)\b|{_WEEKDAY})"
         + _NAME
         + r"(?<! am)(?<! vom)(?<! den)(?<! ab)(?<! seit)(?<! bis)"
         r"\s+(?=\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2}|\d{4})\W*\Z)",
