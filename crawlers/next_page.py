@@ -16,7 +16,15 @@ from crawlers.addresses import without_fragment
 from crawlers.cursors import follows_by_cursor
 from crawlers.engines.engine import Engine
 from crawlers.pager import Pager
-from crawlers.paging import adds_a_number, begins_below, continues, follows, paged, succeeds
+from crawlers.paging import (
+    adds_a_number,
+    begins_below,
+    continues,
+    continues_elsewhere,
+    follows,
+    paged,
+    succeeds,
+)
 from crawlers.view import View
 
 _DECOY = re.compile(
@@ -48,6 +56,7 @@ def next_page(view: View, engine: Engine | None) -> str | None:
         (pager.by_number(here, shown), _is_a_page),
         (pager.agreed(here), adds_a_number),
         (pager.by_words(), begins_below),
+        (pager.by_words(), continues_elsewhere),
     ):
         if found := _first(view, links, own, test):
             return found

@@ -36,6 +36,8 @@ _NUMBERS = re.compile(r"\d{1,7}(?:,\d{1,7})*", re.ASCII)
 """A page's number; where a page holds several lists (Drupal), one for each."""
 _SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
+_TELLING = 12
+"""Characters of a text's name in its address that no other text has by chance."""
 _FILE = re.compile(r"(?:/index\.\w{2,5}|\.html?|/+)$")
 
 
@@ -116,6 +118,18 @@ def begins_below(address: str, here: str) -> bool:
     archives = there.bases - {there.whole} if there.in_path else there.bases
     is_second = there.named and there.number in {1, 2}
     return is_second and any(base.startswith(f"{own.whole}/") for base in archives)
+
+
+def continues_elsewhere(address: str, here: str) -> bool:
+    """Whether `address` is the second page of the text at `here`, filed below another of its site's sections."""
+    there, own = paged(address), paged(here)
+    name = _last_word(own.whole)
+    is_second = there.host == own.host and there.query == own.query and there.in_path and there.number == 2
+    return is_second and len(name) >= _TELLING and name in map(_last_word, there.bases - {there.whole})
+
+
+def _last_word(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def adds_a_number(address: str, here: str) -> bool:

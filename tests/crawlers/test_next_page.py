@@ -17,6 +17,12 @@ def next_of(url: str, markup: str) -> str | None:
         ("https://f.example/t?id=7", '<a rel=next href="?id=7&page=2">></a>', "https://f.example/t?id=7&page=2"),
         ("https://f.example/t/7/", '<a href="/t/7/seite/2">Nächste Seite</a>', "https://f.example/t/7/seite/2"),
         (
+            "https://b.example/geld/teuerste-nummern/",
+            '<a href="/promis/teuerste-nummern-p2/">weiter</a>',
+            "https://b.example/promis/teuerste-nummern-p2/",
+        ),
+        ("https://b.example/geld/teuerste-nummern/", '<a href="/promis/andere-nummern-p2/">weiter</a>', None),
+        (
             "https://f.example/index.php?topic=5.15",
             '<div class=pagelinks>[<strong>2</strong>] <a href="index.php?topic=5.30">3</a></div>',
             "https://f.example/index.php?topic=5.30",
