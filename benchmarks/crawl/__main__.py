@@ -7,9 +7,9 @@ names the brand, or one in so many as is asked for: where all do, there is as mu
 be. The usual spider does what one writes with Scrapy alone: follows links, reads six fields of each post by selectors
 and writes JSON lines. The empty one follows links and reads nothing. The whole spider obeys robots.txt and
 reservations, extracts every post, admits those that concern the brand and writes them, journalled, into MongoDB.
-The goal is half of a bare spider's rate, and a lag of the event loop below 50 ms at the 99th percentile. Prints one JSON
-object; ratios are medians over the rounds. A short crawl is mostly the start of processes: below 1,000 threads its
-ratios say little.
+The goal is half of a bare spider's rate, and a lag of the event loop below 50 ms at the 99th percentile. Prints one
+JSON object; ratios are medians over the rounds. A short crawl is mostly the start of processes: below 1,000 threads
+its ratios say little.
 """
 
 import argparse
