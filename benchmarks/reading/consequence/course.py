@@ -1,7 +1,7 @@
 """Teaches a transformer what a post does about its brand, beginning with the encoder that reads sentiment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -33,30 +33,36 @@ UNSEEN = 0.08
 class Stage:
     """So many rounds with the highest layer's `rate`, in several `ways` from the same weights, whose mean is kept.
 
-    `fixed` are the lowest layers that stay as they were, as do the positions.
+    `fixed` are the lowest layers that stay as they were, as do the positions; `costs` is what a mistake over a finding
+    costs where that is more than for the others.
     """
 
     rounds: int
     rate: float
     fixed: int
     ways: int = 1
+    costs: Mapping[str, float] = field(default_factory=dict)
 
 
 STAGES = (
     Stage(6, 6e-5, fixed=2),
     Stage(3, 5e-5, fixed=8),
     Stage(6, 6e-5, fixed=4, ways=2),
-    Stage(4, 5e-5, fixed=4, ways=2),
+    Stage(4, 5e-5, fixed=4, costs={"reaction": 2.0}),
+    Stage(5, 5e-5, fixed=4, costs={"reaction": 2.0}),
 )
 
 
 @dataclass(frozen=True)
 class Lessons:
-    """Passages with the truth of shape (passages, columns); `choices` are the columns of which exactly one is true."""
+    """Passages with the truth of shape (passages, columns).
+
+    `choices` are by finding the columns of which exactly one is true.
+    """
 
     passages: Sequence[Passage]
     truth: NDArray[np.float32]
-    choices: Sequence[slice]
+    choices: Mapping[str, slice]
     others: slice
 
 
@@ -82,7 +88,7 @@ class Course:
             total = 0.0
             for places in batches_of(lengths, BATCH, seed * stage.rounds + number):
                 logits = self._logits([pieces[place] for place in places])
-                loss = _loss(logits, truth[places], lessons, weights)
+                loss = _loss(logits, truth[places], lessons, weights, stage.costs)
                 descent.step(loss)
                 total += loss.item() * len(places)
             print(f"round {number}: loss {total / len(pieces):.3f}", flush=True)
@@ -96,22 +102,23 @@ class Course:
         return logits.float()
 
 
-def _loss(logits: Tensor, truth: Tensor, lessons: Lessons, weights: Mapping[int, Tensor]) -> Tensor:
+def _loss(
+    logits: Tensor, truth: Tensor, lessons: Lessons, weights: Mapping[str, Tensor], costs: Mapping[str, float]
+) -> Tensor:
     total = SPOKEN_OF * functional.binary_cross_entropy_with_logits(logits[:, lessons.others], truth[:, lessons.others])
-    for choice in lessons.choices:
+    for finding, choice in lessons.choices.items():
         wanted = truth[:, choice].argmax(1)
-        total = total + functional.cross_entropy(
-            logits[:, choice], wanted, weight=weights[choice.start], label_smoothing=SMOOTHING
-        )
+        loss = functional.cross_entropy(logits[:, choice], wanted, weight=weights[finding], label_smoothing=SMOOTHING)
+        total = total + costs.get(finding, 1.0) * loss
     return total
 
 
-def _weights(lessons: Lessons) -> dict[int, Tensor]:
-    """By a choice's first column: rare values weigh more, by the root of how much rarer they are."""
+def _weights(lessons: Lessons) -> dict[str, Tensor]:
+    """By finding: rare values weigh more, by the root of how much rarer they are."""
     found = {}
-    for choice in lessons.choices:
+    for finding, choice in lessons.choices.items():
         counts = lessons.truth[:, choice].sum(0)
-        found[choice.start] = torch.from_numpy((counts.sum() / (len(counts) * counts)) ** 0.5)
+        found[finding] = torch.from_numpy((counts.sum() / (len(counts) * counts)) ** 0.5)
     return found
 
 
