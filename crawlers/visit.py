@@ -5,6 +5,8 @@ from datetime import datetime
 
 from touchpoints.page_state import PageKind, PageState
 
+_LEAD_ON = frozenset({PageKind.START, PageKind.MAP, PageKind.LIST})
+
 
 @dataclass(slots=True)
 class Walk:
@@ -41,6 +43,16 @@ class Visit:
     def thread(self) -> str:
         """The first page of the thread that this address belongs to."""
         return self.thread_url or self.url
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the page is there for what it leads to."""
+        return self.kind in _LEAD_ON
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the list's next page waits for what this one brings."""
+        return self.walk is not None and self.walk.next is not None and not self.walk.fresh
 
     @property
     def was_fetched(self) -> bool:

@@ -1,6 +1,7 @@
 """Into the store: posts first, then what their page leads to, then the page itself. A cursor never runs ahead."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, cast
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _SECONDS_BETWEEN_PROGRESS = 2.0
 _SECONDS_TO_GATHER = 0.05
-"""What arrives within them is written in one go, at half the price of one write each."""
+"""What arrives within them is written in one go, at half the price of one write each, unless something waits for it."""
 
 
 class StorePipeline:
@@ -34,6 +35,7 @@ class StorePipeline:
         self._waiting: list[tuple[Arrival, asyncio.Future[Way]]] = []
         self._told_at = time.monotonic()
         self._writer: asyncio.Task[None] | None = None
+        self._is_urgent = asyncio.Event()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "StorePipeline":
@@ -44,6 +46,8 @@ class StorePipeline:
         """Returns when the arrival is written, and the spider knows where it leads."""
         done: asyncio.Future[Way] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, done))
+        if item.visit.leads_on or item.visit.is_awaited:
+            self._is_urgent.set()
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_all())
         await self._spider.go_on(item, await done)
@@ -55,7 +59,9 @@ class StorePipeline:
 
     async def _write_all(self) -> None:
         while self._waiting:
-            await asyncio.sleep(_SECONDS_TO_GATHER)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._is_urgent.wait(), _SECONDS_TO_GATHER)
+            self._is_urgent.clear()
             batch, self._waiting = self._waiting, []
             spider = self._spider
             try:

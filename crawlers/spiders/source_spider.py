@@ -45,7 +45,6 @@ _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
 _AT_ONCE = 32
 """How many visits may be out: enough to keep the downloader, the worker process and the store busy."""
-_LEAD_ON = frozenset({PageKind.START, PageKind.MAP, PageKind.LIST})
 
 
 def end_within(seconds: float) -> None:
@@ -151,7 +150,7 @@ class SourceSpider(Spider):
         further = visit.kind is PageKind.PAGE
         thread = await self._thread_so_far(visit, further=further)
         reading = await self.session.extraction.read(
-            page, self.session.horizon, further=further, thread=thread, leads_on=visit.kind in _LEAD_ON
+            page, self.session.horizon, further=further, thread=thread, leads_on=visit.leads_on
         )
         if visit.kind is PageKind.START:
             reading = await with_sitemaps(self.crawler, answer.url, reading)
