@@ -18,11 +18,13 @@ _LAG_SECONDS = 0.005
 def whole(url: str, home: str, told: Connection) -> None:
     """Obeys robots.txt and reservations, extracts and admits every post, writes it, journalled, into MongoDB."""
     from crawlers import crawling, settings
+    from crawlers.logs import configure_logs
     from crawlers.session import open_session
 
     os.environ["MUNDFUNK_DATA"] = home
     extensions = {**settings.EXTENSIONS, "benchmarks.crawl.whole.Lag": 1}
     with open_session(write_watchlist(Path(home), url, delay=0), "forum") as session:
+        configure_logs(session.run, "forum")
         session.extraction.warm_up()
         begun = time.process_time()
         crawling.crawl(session, {**PACE_OFF, "EXTENSIONS": extensions})
