@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -18,7 +18,6 @@ _LONGEST = 8_000
 """Characters of an address: what servers take at most."""
 _PLAIN_FRAGMENT = re.compile(r"[A-Za-z0-9_-]+")
 _REMEMBERED = 1024
-_WEB = frozenset({"http", "https"})
 _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
 
 
@@ -45,11 +44,15 @@ def resolve(base: str, href: str | None) -> str | None:
 def _resolved(base: str, href: str) -> str | None:
     try:
         parts = urlsplit(href.strip())
-        full = parts.geturl() if parts.netloc and parts.scheme in _WEB else urljoin(base, href.strip())
-        parts = urlsplit(full)
+        if not _is_on_the_web(parts):
+            parts = urlsplit(urljoin(base, href.strip()))
     except ValueError:
         return None
-    return full if parts.scheme in _WEB and parts.netloc else None
+    return parts.geturl() if _is_on_the_web(parts) else None
+
+
+def _is_on_the_web(parts: SplitResult) -> bool:
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def canonical(url: str, drop: tuple[str, ...] = ()) -> str:

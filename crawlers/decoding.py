@@ -16,9 +16,6 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000}")
 _CROWDED_TAG = re.compile(r"""(<[a-zA-Z][\w:-]{0,40})(?:[^<>"']|"[^"<]*+"|'[^'<]*+'){8000,}+""")
 """A tag that says thousands of things outside of quotes: the parser holds each attribute against all others."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20)))
-_OTHER_UNWANTED = (b"\xef\xbf", b"\xed")
-"""How the rest of `_UNWANTED` begins in UTF-8."""
 _BINARY = (
     b"%PDF",
     b"\x89PNG",
@@ -52,7 +49,7 @@ def source_of(body: bytes, headers: Mapping[str, str]) -> str:
     text = decoded(body[:MAX_BYTES], kind)
     if text[:4096].count("\x00") > len(text[:4096]) // 8:
         raise UnreadableError("is binary data, no page")
-    return _UNWANTED.sub("", text) if _may_hold_unwanted(text) else text
+    return _UNWANTED.sub("", text)
 
 
 def tree_of(source: str) -> HtmlElement:
@@ -76,12 +73,6 @@ def cut_off(tree: HtmlElement) -> bool:
         del above[above.index(node) + (node is not first) :]
         node = above
     return True
-
-
-def _may_hold_unwanted(text: str) -> bool:
-    """Searched in bytes, which takes less time than the pattern; most pages hold nothing of it."""
-    written = text.encode("utf-8", "surrogatepass")
-    return len(written.translate(None, _CONTROLS)) < len(written) or any(mark in written for mark in _OTHER_UNWANTED)
 
 
 def _without_crowds(source: str) -> str:

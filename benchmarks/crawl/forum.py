@@ -62,7 +62,7 @@ class Forum:
     def _post(self, thread: int, place: int) -> str:
         native, writer = thread * 1000 + place, f"leser{(thread * 7 + place) % 500}"
         when = self._written_at(thread, place)
-        said = text(native) if place % self.one_in == 1 % self.one_in else text(native, "uns")
+        said = text(native) if (place - 1) % self.one_in == 0 else text(native, "uns")
         return f"""<div id="p{native}" class="post has-profile bg2"><div class="inner">
 <dl class="postprofile"><dt><a href="./memberlist.php?u={place}" class="username">{writer}</a></dt>{_BADGE}</dl>
 <div class="postbody"><div id="post_content{native}"><h3><a href="#p{native}">Re: Thema {thread}</a></h3>

@@ -16,7 +16,7 @@ _LAG_SECONDS = 0.005
 
 
 def whole(url: str, home: str, told: Connection) -> None:
-    """Obeys robots.txt and reservations, extracts and admits every post, writes it, journalled, into MongoDB."""
+    """Obeys robots.txt and reservations, extracts every post, writes those admitted, journalled, into MongoDB."""
     from crawlers import crawling, settings
     from crawlers.logs import configure_logs
     from crawlers.session import open_session

@@ -41,20 +41,20 @@ def read_article(view: View, longer_than: int = 0) -> ExtractedPost | None:
     if len(text) < shortest or len(text) <= longer_than or is_list(facts, body.entries):
         return None
     published, bylines = published_of(facts), Bylines(facts)
-    permalink = _permalink(view, facts)
+    permalink = _permalink(facts)
     return ExtractedPost(
         page_url=view.page.url,
         permalink=permalink,
         thread_url=permalink,
         position=1,
-        title=title_of(facts, of_newsroom=_of_newsroom(view, facts), language=view.language),
+        title=title_of(facts, of_newsroom=_of_newsroom(facts), language=view.language),
         authors=authors_of(bylines, text),
         published=published,
         modified=modified_of(facts, published),
         language=language_of(text, view.language),
         text=text,
         outward=body.outward,
-        rating=_rating(view, facts, text),
+        rating=_rating(facts, text),
         section=_section(facts),
         paywalled=_paywalled(facts),
         syndicated_from=agency_in_text(text) or _credited(body) or next(iter(agencies_of(bylines)), None),
@@ -71,9 +71,10 @@ def _sole_headline(facts: Facts) -> HtmlElement | None:
     return facts.headline if sum(1 for _ in facts.tree.iter("h1")) == 1 else None
 
 
-def _of_newsroom(view: View, facts: Facts) -> bool:
-    if view.hints.channel is not None:
-        return view.hints.channel is Channel.PRESS
+def _of_newsroom(facts: Facts) -> bool:
+    channel = facts.view.hints.channel
+    if channel is not None:
+        return channel is Channel.PRESS
     return facts.item is not None and "NewsArticle" in kinds_of(facts.item)
 
 
@@ -83,8 +84,9 @@ def declares_article(view: View) -> bool:
     return item is not None and any(kind.endswith(("Article", "BlogPosting")) for kind in kinds_of(item))
 
 
-def _permalink(view: View, facts: Facts) -> str:
+def _permalink(facts: Facts) -> str:
     """The canonical address where it is one of this site, else the page's own."""
+    view = facts.view
     own = without_fragment(view.address(view.page.url) or view.page.url)
     for told in (*view.declared_addresses[:1], facts.meta.first("og:url")):
         said = view.address(told)
@@ -93,11 +95,11 @@ def _permalink(view: View, facts: Facts) -> str:
     return own
 
 
-def _rating(view: View, facts: Facts, text: str) -> Rating | None:
-    declared = declared_verdict(facts.data, shown_words(view.tree)) if any(facts.data.of_kind("Review")) else None
-    if declared is not None or not _is_test(view):
+def _rating(facts: Facts, text: str) -> Rating | None:
+    declared = declared_verdict(facts.data, shown_words(facts.tree)) if any(facts.data.of_kind("Review")) else None
+    if declared is not None or not _is_test(facts.view):
         return declared
-    return verdict_in(text, words_of_the_test(view.tree)) or painted_verdict(view.tree)
+    return verdict_in(text, words_of_the_test(facts.tree)) or painted_verdict(facts.tree)
 
 
 def _is_test(view: View) -> bool:

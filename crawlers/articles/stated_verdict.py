@@ -75,7 +75,7 @@ _SWISS = 4
 _WINDOW = 60
 _MOST = 200_000
 
-_GRADE_WORDS = ("gut", "befriedigend", "ausreichend", "mangelhaft", "ungenügend")
+_GRADE_WORDS = tuple(GRADES)
 _PATTERNS = {
     _SCHOOL_GRADE: _GRADE_WORDS,
     _GRADE_FIRST: _GRADE_WORDS,
