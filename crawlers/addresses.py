@@ -46,13 +46,14 @@ def _resolved(base: str, href: str) -> str | None:
         parts = urlsplit(href.strip())
         if not _is_on_the_web(parts):
             parts = urlsplit(urljoin(base, href.strip()))
+        return parts.geturl() if _is_on_the_web(parts) else None
     except ValueError:
         return None
-    return parts.geturl() if _is_on_the_web(parts) else None
 
 
 def _is_on_the_web(parts: SplitResult) -> bool:
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+    """Raises ValueError where the port is no number that a port may have."""
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
 
 
 def canonical(url: str, drop: tuple[str, ...] = ()) -> str:

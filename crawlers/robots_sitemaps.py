@@ -1,10 +1,10 @@
 """Sitemaps that only robots.txt names: the way into a site whose start page leads nowhere."""
 
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from scrapy.crawler import Crawler
 
+from crawlers.addresses import resolve
 from crawlers.conduct.robots import Robots
 from crawlers.page_reading import PageReading
 
@@ -15,5 +15,5 @@ async def with_sitemaps(crawler: Crawler, url: str, reading: PageReading) -> Pag
     if robots is None or reading.entries is not None:
         return reading
     rules = await robots.rules(url)
-    named = tuple(urljoin(url, sitemap) for sitemap in rules.sitemaps)
+    named = tuple(address for sitemap in rules.sitemaps if (address := resolve(url, sitemap)))
     return replace(reading, links=replace(reading.links, sitemaps=named)) if named else reading

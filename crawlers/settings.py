@@ -22,7 +22,8 @@ COOKIES_ENABLED = False
 HTTPCACHE_ENABLED = False
 REFERRER_POLICY = "same-origin"
 USER_AGENT = "Mundfunk"
-ROBOTSTXT_USER_AGENT = "Mundfunk"
+ROBOTSTXT_REFERRER_POLICY = "same-origin"
+USER_AGENT = "Mundfunk"
 # crawlers.conduct.robots takes its place: Scrapy's own lets requests through while robots.txt is on its way.
 ROBOTSTXT_OBEY = False
 
@@ -30,9 +31,13 @@ DOWNLOAD_MAXSIZE = 5 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
-# The spiders count depth themselves (crawlers.guide): the next page of a thread lies no deeper than the one before.
-SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.depth.DepthMiddleware": None}
-URLLENGTH_LIMIT = 2000
+SPIDER_MIDDLEWARES = {
+    # The spiders count depth themselves (crawlers.guide): a thread's next page lies no deeper than the one before.
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    # Drops a long address without a word, and the frontier waits for it for ever; crawlers.conduct.traps tells.
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+}
 RETRY_TIMES = 2
 # A first page is tried again by the next run; waiting for a broken name or certificate mends neither.
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
