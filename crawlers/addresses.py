@@ -16,6 +16,10 @@ _SESSION_VALUE = re.compile(r"[0-9a-f]{16,64}|[0-9a-z]{26}", re.IGNORECASE)
 _SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
 _LONGEST = 8_000
 """Characters of an address: what servers take at most."""
+_LONGEST_BASE = 1_000
+"""Characters of what every address of a page begins with, and each link so multiplies."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Of surrogate pairs: JSON can spell them, and no address is written with them."""
 _PLAIN_FRAGMENT = re.compile(r"[A-Za-z0-9_-]+")
 _REMEMBERED = 1024
 _NOWHERE = re.compile(r"\s*(?:javascript|mailto|tel|data|whatsapp|file|ftp|about|sms):|\s*#?\s*$", re.IGNORECASE)
@@ -26,13 +30,13 @@ def base_address(tree: HtmlElement, url: str) -> str:
     for base in tree.iter("base"):
         href = (base.get("href") or "").strip()
         if href:
-            return urljoin(url, href) if _well_formed(href) else url
+            return urljoin(url, href) if len(href) <= _LONGEST_BASE and _well_formed(href) else url
     return url
 
 
 def resolve(base: str, href: str | None) -> str | None:
     """The full http(s) address of a link without its fragment's emptiness, or None where it leads nowhere."""
-    if href is None or len(href) > _LONGEST or _NOWHERE.match(href):
+    if href is None or len(href) > _LONGEST or _NOWHERE.match(href) or _is_broken(href):
         return None
     if href[0] == "#" and _PLAIN_FRAGMENT.fullmatch(href, 1):
         page = _resolved(base, "#-")
@@ -96,6 +100,10 @@ def _is_noise(key: str, value: str) -> bool:
     if key.lower() == "s":
         return not value or bool(_SESSION_VALUE.fullmatch(value))
     return bool(_SESSION.match(key))
+
+
+def _is_broken(href: str) -> bool:
+    return not href.isascii() and _HALVES.search(href) is not None
 
 
 def _well_formed(href: str) -> bool:

@@ -22,6 +22,8 @@ _MEANT = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"})
+"""Codecs that Python has beside those of texts."""
 
 
 def decoded(body: bytes, content_type: str) -> str:
@@ -88,6 +90,7 @@ def _known(name: str) -> str | None:
     name = _MEANT.get(name.lower(), name.lower())
     try:
         "".encode(name)
-        return codecs.lookup(name).name
-    except (LookupError, TypeError):
+        known = codecs.lookup(name).name
+    except (LookupError, TypeError, UnicodeError):
         return None
+    return known if known not in _NO_CHARSETS else None

@@ -48,9 +48,15 @@ def _goes_on(key: str, value: str, own: str | None) -> bool:
         return own is None
     if not _DOWNWARD.fullmatch(key):
         return True
-    if value.isdigit() and own.isdigit():
-        return int(value) < int(own)
+    if value.isdecimal() and own.isdecimal():
+        return _place(value) < _place(own)
     try:
         return datetime.fromisoformat(value.replace(" ", "+")) < datetime.fromisoformat(own.replace(" ", "+"))
     except (ValueError, TypeError):
         return False
+
+
+def _place(number: str) -> tuple[int, str]:
+    """Orders numbers of any length: an address may write one that Python makes no integer of."""
+    digits = number.lstrip("0")
+    return len(digits), digits

@@ -1,5 +1,7 @@
 """From a page to its posts: the one entry point of extraction. Pure: no network, no clock, no database."""
 
+from dataclasses import replace
+
 from crawlers.consent import is_cookie_wall
 from crawlers.dates.reader import MOST_DATES
 from crawlers.decoding import MAX_BYTES, MAX_ELEMENTS, UnreadableError, cut_off, source_of, tree_of
@@ -8,6 +10,7 @@ from crawlers.json_page import extract_json, is_json
 from crawlers.page import Hints, Page
 from crawlers.reading_order import Found, read_page
 from crawlers.refusals import refused_by_status
+from crawlers.storable import storable_posts
 from crawlers.view import View
 from crawlers.way_on import links_of, routes_of
 
@@ -32,7 +35,10 @@ def extract(page: Page, hints: Hints | None = None) -> Extraction:
         view.left_out.append(f"only the first {MAX_ELEMENTS} elements were read")
     if len(page.body) > MAX_BYTES:
         view.left_out.append(f"only the first {MAX_BYTES} of {len(page.body)} bytes were read")
-    return extract_json(view) if is_json(source) else _extract_markup(view)
+    extraction = extract_json(view) if is_json(source) else _extract_markup(view)
+    if not extraction.posts:
+        return extraction
+    return replace(extraction, posts=storable_posts(view, extraction.posts), detail=_left_out(view))
 
 
 def _extract_markup(view: View) -> Extraction:
@@ -47,7 +53,7 @@ def _extract_markup(view: View) -> Extraction:
 
 def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome, str | None]:
     if found.posts:
-        return PageOutcome.POSTS, _left_out(view)
+        return PageOutcome.POSTS, None
     if found.outcome is not None:
         return found.outcome, found.detail
     if has_links:

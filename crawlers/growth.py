@@ -74,8 +74,8 @@ def _lasting(row: HtmlElement) -> list[str]:
     return [*exact, " ".join(settled.split())]
 
 
-def _value(count: str) -> int:
-    return int(re.sub(r"\D", "", count))
+def _value(count: str) -> float:
+    return float(re.sub(r"\D", "", count))
 
 
 def _without(text: str, views: str) -> str:

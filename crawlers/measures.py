@@ -1,5 +1,6 @@
 """What a run's health is measured by beside its outcome: which fields its posts had, and which languages."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -12,6 +13,7 @@ _FIELDS: dict[str, Callable[[ExtractedPost], object]] = {
     "title": lambda post: post.title,
 }
 UNKNOWN = "unknown"
+_PRIMARY = re.compile("[a-z]{2,3}")
 
 
 def filled(posts: Iterable[ExtractedPost]) -> Counter[str]:
@@ -20,5 +22,11 @@ def filled(posts: Iterable[ExtractedPost]) -> Counter[str]:
 
 
 def languages(posts: Iterable[ExtractedPost]) -> Counter[str]:
-    """How many of the posts are in each language, as their pages tell."""
-    return Counter(post.language or UNKNOWN for post in posts)
+    """How many of the posts are in each language, as their pages tell, without its country ('de' of 'de-AT')."""
+    return Counter(_language(post.language) for post in posts)
+
+
+def _language(tag: str | None) -> str:
+    """What no language is called counts as unknown: these are names in the ledger, which has to stay small."""
+    primary = re.split("[-_]", tag, maxsplit=1)[0].lower() if tag else ""
+    return primary if _PRIMARY.fullmatch(primary) else UNKNOWN

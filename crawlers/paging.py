@@ -34,7 +34,7 @@ _CHECKSUM = re.compile(r"chash|no_cache|ajax\w*|_", re.IGNORECASE)
 """What differs from page to page of a series and tells nothing of it."""
 _NUMBERS = re.compile(r"\d{1,7}(?:,\d{1,7})*", re.ASCII)
 """A page's number; where a page holds several lists (Drupal), one for each."""
-_SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d+)")
+_SMF = re.compile(r"((?:^|[?&;/])(?:topic|board)[=,]\d+)\.(\d{1,9})(?!\d)")
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _TELLING = 12
 """Characters of a text's name in its address that no other text has by chance."""

@@ -1,6 +1,5 @@
 """From what extraction gives to the records that may be stored: names become pseudonyms, addresses an identity."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crawlers.extracted import ExtractedPost, Moment
@@ -26,7 +25,6 @@ def to_records(
 
     `key` makes the authors' pseudonyms, `text_lifetime` counts from `fetched_at`.
     """
-    extracted = _well_formed(extracted)
     authors = tuple(pseudonym(key, platform, name) for name in extracted.authors)
     identity = _identity(extracted, platform, authors)
     post = Post(
@@ -83,29 +81,6 @@ def missing_fields(extracted: ExtractedPost, channel: Channel) -> tuple[str, ...
     return tuple(name for name, wanted in expected.items() if wanted and not found[name])
 
 
-def _well_formed(extracted: ExtractedPost) -> ExtractedPost:
-    """The post without halves of surrogate pairs, which JSON may spell and no database takes."""
-    words = (extracted.text, extracted.title or "", extracted.section or "", *extracted.authors, *extracted.quotes)
-    if all(map(_is_whole, words)):
-        return extracted
-    return replace(
-        extracted,
-        text=_whole(extracted.text),
-        title=_whole(extracted.title) if extracted.title else extracted.title,
-        section=_whole(extracted.section) if extracted.section else extracted.section,
-        authors=tuple(_whole(name) for name in extracted.authors),
-        quotes=tuple(_whole(quote) for quote in extracted.quotes),
-    )
-
-
-def _is_whole(text: str) -> bool:
-    return text.isascii() or _whole(text) == text
-
-
-def _whole(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
-
-
 def _fixed(published: Moment | None) -> datetime | None:
     """The moment that a post was published at, unless it was told from the reader's now: that moves with each fetch."""
     return published.at if published and published.precision is not Precision.RELATIVE else None
@@ -116,8 +91,8 @@ def _parent(extracted: ExtractedPost, platform: str, key: bytes) -> str | None:
         return post_id(platform, native_id=extracted.parent_native_id)
     if extracted.answered is None:
         return None
-    answered = _well_formed(extracted.answered)
-    return _identity(answered, platform, tuple(pseudonym(key, platform, name) for name in answered.authors))
+    authors = tuple(pseudonym(key, platform, name) for name in extracted.answered.authors)
+    return _identity(extracted.answered, platform, authors)
 
 
 def _identity(extracted: ExtractedPost, platform: str, authors: tuple[str, ...]) -> str:

@@ -118,6 +118,10 @@ def _from_little(text: str, local: datetime, zone: tzinfo, zone_known: bool) -> 
     return moment
 
 
-def _plausible(moment: Moment, now: datetime) -> Moment | None:
+def is_plausible(moment: Moment, now: datetime) -> bool:
     """Nothing that a page dates before the web or after tomorrow is the date of a post."""
-    return moment if moment.at.year >= _EARLIEST and moment.at <= now + timedelta(days=2) else None
+    return moment.at.year >= _EARLIEST and moment.at <= now + timedelta(days=2)
+
+
+def _plausible(moment: Moment, now: datetime) -> Moment | None:
+    return moment if is_plausible(moment, now) else None

@@ -45,5 +45,5 @@ def clock_zone(source: str, fetched_at: datetime, served: str, day_first: Callab
 def _served_at(header: str) -> datetime | None:
     try:
         return parsedate_to_datetime(header)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

@@ -20,6 +20,7 @@ from crawlers.engines.state_fields import (
     TEXT,
     TITLE,
     author_of,
+    count_of,
     date_of,
     first,
     moment_of,
@@ -143,7 +144,7 @@ def _is_review(entry: dict[str, Any]) -> bool:
 
 def _posts(view: View, entry: dict[str, Any], text: str, about: About | None) -> Iterator[ExtractedPost]:
     author, own_id = author_of(entry), first(entry, ID)
-    helpful = number(first(entry, HELPFUL))
+    helpful = count_of(first(entry, HELPFUL))
     post = ExtractedPost(
         page_url=view.page.url,
         native_id=f"review-{own_id}" if isinstance(own_id, str | int) else None,
@@ -156,7 +157,7 @@ def _posts(view: View, entry: dict[str, Any], text: str, about: About | None) ->
         about=about,
         rating=rating_of(entry),
         verified=verified_of(entry),
-        engagement=Engagement(helpful=int(helpful)) if helpful is not None else None,
+        engagement=Engagement(helpful=helpful) if helpful is not None else None,
         extractor=Extractor(name=NAME, version=VERSION),
     )
     yield post

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from crawlers.engines.at_most import at_most
 from crawlers.engines.engine import Engine
 from crawlers.entry import Entry
 from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
@@ -55,7 +56,7 @@ class JsonListed:
 
 def thread_extraction(view: View, engine: Engine, thread: JsonThread) -> Extraction:
     """The posts of a thread, and the way on."""
-    posts = tuple(post for told in thread.posts if (post := _post(view, engine, thread, told)).text)
+    posts = tuple(post for told in at_most(view, thread.posts) if (post := _post(view, engine, thread, told)).text)
     return Extraction(
         outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY,
         posts=posts,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from crawlers.engines.at_most import at_most
+from crawlers.engines.at_most import at_most, not_deep
 from crawlers.engines.own_title import own_title
 from crawlers.engines.stars import rating_in
 from crawlers.engines.values import best_of_scale, first_moment, first_value
@@ -34,6 +34,7 @@ _TIME = (
     "time[datetime]",
 )
 _DEEPEST = 3
+"""No portal nests reviews."""
 _NAMES = (
     "(@itemprop='name' or @itemprop='headline') and not(ancestor::*[@itemprop='author' or @itemprop='itemReviewed'])"
 )
@@ -43,7 +44,7 @@ _TITLE = (f"./*[@itemprop='name'] | .//*[{_NAMES}]", f".//*[{_NAMES}]::attr(cont
 def microdata_reviews(view: View, name: str, version: str) -> Iterator[ExtractedPost]:
     """The reviews of the page whose words are marked too."""
     abouts: dict[HtmlElement | None, About | None] = {}
-    for element in at_most(view, _not_deep(selector(_REVIEWS).all(view.tree))):
+    for element in at_most(view, not_deep(selector(_REVIEWS).all(view.tree), _DEEPEST)):
         body = next(iter(select(element, *_WORDS)), None)
         text = (body.get("content") or text_of(body)).strip() if body is not None else ""
         if text:
@@ -112,14 +113,6 @@ def _number(element: HtmlElement, name: str) -> float | None:
         return float(told.replace(",", ".").strip(" %")) if told else None
     except ValueError:
         return None
-
-
-def _not_deep(reviews: list[HtmlElement]) -> list[HtmlElement]:
-    """Those that lie in few others: each is searched whole, and no portal nests them."""
-    depth: dict[HtmlElement, int] = {}
-    for review in reviews:
-        depth[review] = next((depth[above] + 1 for above in review.iterancestors() if above in depth), 0)
-    return [review for review in reviews if depth[review] < _DEEPEST]
 
 
 def _about(view: View, element: HtmlElement, known: dict[HtmlElement | None, About | None]) -> About | None:

@@ -15,6 +15,7 @@ from crawlers.engines.engine import Engine
 from crawlers.engines.microdata import microdata_reviews
 from crawlers.engines.own_title import own_title
 from crawlers.engines.rdfa import written_as_microdata
+from crawlers.engines.values import whole_number
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.fragment import fragment
 from crawlers.markup.text import text_of
@@ -120,14 +121,14 @@ def _about(view: View, data: StructuredData, item: Item) -> About | None:
 
 
 def _engagement(item: Item) -> Engagement | None:
-    votes = text_in(item.get("upvotecount"))
-    return Engagement(helpful=int(votes)) if votes and votes.isdigit() else None
+    votes = whole_number(text_in(item.get("upvotecount")) or "")
+    return Engagement(helpful=votes) if votes is not None else None
 
 
 def _promised(data: StructuredData) -> int:
     """How many posts the page says that its thread has, as far as it says so on this page."""
-    told = (text_in(item.get("answercount")) for item in data.of_kind("Question"))
-    return max((int(count) + 1 for count in told if count and count.isdigit()), default=0)
+    told = (whole_number(text_in(item.get("answercount")) or "") for item in data.of_kind("Question"))
+    return max((count + 1 for count in told if count is not None), default=0)
 
 
 ENGINE = Engine(name=NAME, version=VERSION, channel=Channel.REVIEW_PORTAL, vocabulary=True, read=_read)

@@ -1,5 +1,6 @@
 """The fields of a review in a page's state: what sites call its words, rating, author, date and the rest."""
 
+import math
 from datetime import UTC, datetime
 from typing import Any
 
@@ -100,6 +101,12 @@ def words(told: Any) -> str:
     return text_of(fragment(told)) if "<" in told or "&" in told else told.strip()
 
 
+def count_of(told: Any) -> int | None:
+    """A field's number without a fraction; JSON may spell numbers that have no end."""
+    found = number(told)
+    return int(found) if found is not None and math.isfinite(found) else None
+
+
 def number(told: Any) -> float | None:
     """A field's number, which may be written as text or lie in an object of its own."""
     if isinstance(told, dict):
@@ -108,5 +115,5 @@ def number(told: Any) -> float | None:
         told = told.replace(",", ".")
     try:
         return None if told is None or isinstance(told, bool) else float(told)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

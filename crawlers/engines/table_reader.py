@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from crawlers.engines.at_most import at_most
+from crawlers.engines.at_most import at_most, not_deep
 from crawlers.engines.engine import Engine, PostTable
 from crawlers.engines.stars import rating_in
 from crawlers.engines.thread import Thread, thread_of
-from crawlers.engines.values import count, first_moment, first_value, values
+from crawlers.engines.values import count, first_moment, first_value, values, whole_number
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.outward import outward
 from crawlers.markup.quotes import leads, outermost, quoted_words
@@ -17,6 +17,9 @@ from crawlers.markup.selector import select, union
 from crawlers.markup.text import text_of
 from crawlers.view import View
 from touchpoints.post import Engagement, Extractor, Rating
+
+_DEEPEST = 20
+"""Posts around a post; threads in blogs are written ten deep at most."""
 
 
 def read_posts(view: View, engine: Engine) -> tuple[ExtractedPost, ...]:
@@ -34,7 +37,7 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
     elements = at_most(view, select(view.tree, *table.post))
     nested = _nested(elements)
     is_counted = thread.is_first_page and table.counted
-    for index, element in enumerate(elements, start=1):
+    for index, element in enumerate(not_deep(elements, _DEEPEST) if nested else elements, start=1):
         if _all(element, table.not_post):
             continue
         inner = nested.get(element, ())
@@ -46,7 +49,7 @@ def read_table(view: View, engine: Engine, table: PostTable) -> Iterator[Extract
             yield post
 
 
-def _nested(elements: list[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
+def _nested(elements: Sequence[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
     """For each post the posts that lie in it: an answer holds its comments."""
     known = set(elements)
     within: dict[HtmlElement, list[HtmlElement]] = {}
@@ -114,7 +117,8 @@ def _identity(value: str | None, pattern: str, kind: str) -> str | None:
 def _position(element: HtmlElement, table: PostTable) -> int | None:
     for value in values(element, table.position):
         if found := re.search(table.position_pattern, value):
-            return int(re.sub(r"\D", "", found.group(1))) + 1 - table.position_from
+            place = whole_number(re.sub(r"\D", "", found.group(1)))
+            return place + 1 - table.position_from if place is not None else None
     return None
 
 

@@ -11,6 +11,7 @@ from crawlers.markup.text import text_of
 from crawlers.view import View
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+|\d+)([.,]\d+)?\s*([kK]|Tsd)?")
+_MOST_DIGITS = 15
 
 
 def values(node: HtmlElement, selectors: Iterable[str]) -> Iterator[str]:
@@ -50,12 +51,17 @@ def best_of_scale(value: float) -> float:
     return 5.0 if value <= 5 else 10.0 if value <= 10 else 100.0
 
 
+def whole_number(written: str) -> int | None:
+    """What digits and nothing else write; None where they are none, or more than any count has."""
+    return int(written) if written.isdecimal() and len(written) <= _MOST_DIGITS else None
+
+
 def count(node: HtmlElement, selectors: Iterable[str]) -> int | None:
     """The first number that the selectors find: '1.234' is 1234, '1.2k' is 1200."""
     for value in values(node, selectors):
         if found := _NUMBER.search(value):
-            whole = int(re.sub(r"\D", "", found.group(1)))
-            if not found.group(3):
+            whole = whole_number(re.sub(r"\D", "", found.group(1)))
+            if whole is None or not found.group(3):
                 return whole
             return int((whole + float("0." + (found.group(2) or ".0")[1:])) * 1000)
     return None

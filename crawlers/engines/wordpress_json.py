@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from crawlers.engines.json_thread import text as words
+from crawlers.engines.values import whole_number
 from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
 from crawlers.markup.outward import outward
@@ -70,8 +71,8 @@ def _next(view: View) -> str | None:
     if page is None:
         told = _NEXT.search(view.page.headers.get("link", ""))
         return view.address(told.group(1)) if told else None
-    last, number = view.page.headers.get("x-wp-totalpages", ""), int(page.group(2))
-    return f"{page.group(1)}{number + 1}/" if last.isdigit() and number < int(last) else None
+    last, number = (whole_number(told) for told in (view.page.headers.get("x-wp-totalpages", ""), page.group(2)))
+    return f"{page.group(1)}{number + 1}/" if last is not None and number is not None and number < last else None
 
 
 def _posts(view: View, entries: list[dict[str, Any]], blog: str, extractor: Extractor) -> Iterator[ExtractedPost]:
