@@ -23,7 +23,7 @@ class Frontier:
         self._heap: list[tuple[int, float, int, Visit]] = []
         self._order = itertools.count()
         self._seen: set[str] = set()
-        self._out: set[int] = set()
+        self._out: dict[int, Visit] = {}
         self._starts: set[int] = set()
         self._moved = asyncio.Event()
 
@@ -54,7 +54,7 @@ class Frontier:
             if self._may_go_on():
                 visit = heapq.heappop(self._heap)[-1]
                 self._left -= 1
-                self._out.add(id(visit))
+                self._out[id(visit)] = visit
                 if visit.kind is PageKind.START:
                     self._starts.add(id(visit))
                 return visit
@@ -64,12 +64,15 @@ class Frontier:
 
     def done(self, visit: Visit) -> bool:
         """The visit is behind us, and all that it led to was added. False if it was done before."""
-        if id(visit) not in self._out:
+        if self._out.pop(id(visit), None) is None:
             return False
-        self._out.remove(id(visit))
         self._starts.discard(id(visit))
         self._moved.set()
         return True
+
+    def out(self) -> list[Visit]:
+        """The visits that were handed out and are not done."""
+        return list(self._out.values())
 
     def stop(self) -> None:
         """Nothing more goes out."""

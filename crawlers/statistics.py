@@ -55,8 +55,8 @@ def count(stats: StatsCollector, arrival: Arrival) -> None:
     if arrival.label is Label.POSTS and arrival.detail:
         stats.inc_value(LEFT_OUT)
         stats.set_value(LEFT_OUT_DETAIL, stats.get_value(LEFT_OUT_DETAIL, arrival.detail))
-    if reading is not None and reading.trace and stats.get_value(TRACE) is None:
-        stats.set_value(TRACE, reading.trace)
+    if reading is not None and reading.trace:
+        note_trace(stats, reading.trace)
     if arrival.visit.kind is PageKind.START:
         _count_start(stats, arrival.label, arrival.detail)
 
@@ -76,11 +76,16 @@ def counted_under(stats: Mapping[str, Any], name: str) -> dict[str, int]:
     return {key.removeprefix(f"{name}/"): value for key, value in stats.items() if key.startswith(f"{name}/")}
 
 
+def note_trace(stats: StatsCollector, trace: str) -> None:
+    """Keeps the trace of a fault of our own, if it is the first."""
+    if stats.get_value(TRACE) is None:
+        stats.set_value(TRACE, trace)
+
+
 def count_fault(stats: StatsCollector, visit: Visit, trace: str) -> None:
     """Counts a visit that was lost by a fault of our own."""
     stats.inc_value(f"{LABELS}/{Label.FAILED}")
-    if stats.get_value(TRACE) is None:
-        stats.set_value(TRACE, trace)
+    note_trace(stats, trace)
     if visit.kind is PageKind.START:
         _count_start(stats, Label.FAILED, trace.strip().splitlines()[-1])
 

@@ -45,6 +45,8 @@ _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
 _AT_ONCE = 32
 """How many visits may be out: enough to keep the downloader, the worker process and the store busy."""
+_FAULTS_IN_A_ROW = 20
+"""After so many pages that were lost by faults of our own, one after the other, the crawl ends: it is not the pages."""
 
 
 def end_within(seconds: float) -> None:
@@ -88,6 +90,7 @@ class SourceSpider(Spider):
         spider.prepare()
         crawler.signals.connect(spider.page_lost, signal=signals.spider_error)
         crawler.signals.connect(spider.arrival_lost, signal=signals.item_error)
+        crawler.signals.connect(spider.settle_lost, signal=signals.scheduler_empty)
         if session is None:
             owned.callback(lambda: spider.session.finish(crawler.stats.get_stats()))
             crawler.signals.connect(owned.close, signal=signals.engine_stopped, weak=False)
@@ -98,6 +101,8 @@ class SourceSpider(Spider):
         session = self.session
         self.allowed_domains = [(urlsplit(session.source.url).hostname or "").removeprefix("www.")]
         self.routes = RouteChoice(session.source.channel)
+        self._given_up: dict[int, asyncio.Future[None]] = {}
+        self._faults = 0
         self.frontier = Frontier(now=session.started_at, budget=session.source.max_pages, at_once=_AT_ONCE)
         memory = PageMemory(
             source=session.source.name,
@@ -115,7 +120,8 @@ class SourceSpider(Spider):
             for visit in await asyncio.to_thread(first_visits, self.session, self.guide):
                 self.frontier.add(visit)
             while (following := await self.frontier.next()) is not None:
-                yield self._request(following, self.routes.of(following))
+                if request := self._first_request(following):
+                    yield request
         except asyncio.CancelledError:
             end_within(_GRACE_SECONDS)
             raise
@@ -137,8 +143,14 @@ class SourceSpider(Spider):
         if is_closing(self.crawler) and label not in ENDING:
             self.frontier.done(visit)
             return
+        if label is Label.FAILED:
+            self._count_fault(failure)
+        yield self._judged(self._without_page(visit, label, detail), meta)
+
+    @staticmethod
+    def _without_page(visit: Visit, label: Label, detail: str) -> Arrival:
         answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
-        yield self._judged(Arrival(visit=visit, answer=answer, label=label, detail=detail), meta)
+        return Arrival(visit=visit, answer=answer, label=label, detail=detail)
 
     async def _arrival(self, visit: Visit, response: Response) -> Arrival:
         answer, twin = answer_of(response), response.meta.get(_TWIN)
@@ -191,6 +203,7 @@ class SourceSpider(Spider):
     async def go_on(self, arrival: Arrival, way: Way) -> None:
         """The arrival is stored: on to where it leads."""
         statistics.count(self.crawler.stats, arrival)
+        self._faults *= arrival.label is Label.FAILED
         for visit in way.visits:
             if self.frontier.add(visit) and visit.walk is not None:
                 visit.walk.waiting += 1
@@ -215,18 +228,55 @@ class SourceSpider(Spider):
             settled = onward.state.model_copy(update={"due_at": None})
             await asyncio.to_thread(self.session.store.pages.save, settled)
 
-    def page_lost(self, failure: Failure, response: Response) -> None:
-        """A fault of the program: the page stays due, and the crawl ends; the ledger gets the trace."""
-        self._lose(response.meta[_VISIT], failure)
+    def page_lost(self, failure: Failure, response: Response | Failure | None) -> None:
+        """A fault of the program: the page stays due, and the ledger gets the trace.
+
+        Without a page it is the way to all further ones that is lost.
+        """
+        self._count_fault(failure)
+        request: Request | None = getattr(response, "request", None)
+        if request is None:
+            self.frontier.stop()
+        else:
+            self._give_up(request.meta[_VISIT], Label.FAILED, detail_of(failure.value))
+
+    def _count_fault(self, failure: Failure) -> None:
+        statistics.note_trace(self.crawler.stats, failure.getTraceback())
+        self._faults += 1
+        if self._faults == _FAULTS_IN_A_ROW:
+            self.frontier.stop()
 
     def arrival_lost(self, failure: Failure, item: Arrival) -> None:
         """A fault of the store: nothing can be kept, so nothing more is fetched."""
-        self._lose(item.visit, failure)
-
-    def _lose(self, visit: Visit, failure: Failure) -> None:
-        statistics.count_fault(self.crawler.stats, visit, failure.getTraceback())
+        statistics.count_fault(self.crawler.stats, item.visit, failure.getTraceback())
         self.frontier.stop()
-        self.frontier.done(visit)
+        self.frontier.done(item.visit)
+
+    def settle_lost(self) -> None:
+        """Ends what is out while nobody works at anything: requests that were dropped, and nobody was told."""
+        engine = self.crawler.engine
+        if engine.downloader.active or not engine.scraper.slot.is_idle() or engine.scheduler.has_pending_requests():
+            return
+        for visit in self.frontier.out():
+            self._give_up(visit, Label.FAILED, f"{visit.url}: was dropped, and nobody said why")
+
+    def _give_up(self, visit: Visit, label: Label, detail: str) -> None:
+        """Lets the store know, on the way of all others, what became of a visit that nobody will hear of any more."""
+        if is_closing(self.crawler):
+            self.frontier.done(visit)
+        elif id(visit) not in self._given_up:
+            arrival = self._without_page(visit, label, detail)
+            stored = self.crawler.engine.scraper.start_itemproc_async(arrival, response=None)
+            self._given_up[id(visit)] = told = asyncio.ensure_future(stored)
+            told.add_done_callback(lambda _: self._given_up.pop(id(visit)))
+
+    def _first_request(self, visit: Visit) -> Request | None:
+        """None where the visit's address is none: what earlier versions took for one is still in the store."""
+        try:
+            return self._request(visit, self.routes.of(visit))
+        except ValueError as error:
+            self._give_up(visit, Label.UNREADABLE, f"{visit.url}: {detail_of(error)}")
+            return None
 
     def _request(self, visit: Visit, twin: Twin | None = None, instead: Arrival | None = None) -> Request:
         """For the page itself, or for its JSON; `instead` is what there is if that says nothing."""

@@ -47,21 +47,21 @@ class World:
             f'[storage]\ndatabase = "{self.database}"\n'
         )
 
-    def start(self, *options: str) -> tuple[Run, "subprocess.Popen[str]"]:
+    def start(self, *options: str, module: str = "crawlers.process") -> tuple[Run, "subprocess.Popen[str]"]:
         """Begins a crawl."""
         run = new_run(new_run_id(), "quelle")
         self.store.runs.start(run)
-        command = [sys.executable, "-m", "crawlers.process", "quelle", "--run", run.id, "--config", str(self.config)]
+        command = [sys.executable, "-m", module, "quelle", "--run", run.id, "--config", str(self.config)]
         environment = {**os.environ, "MUNDFUNK_DATA": str(self.home.data)}
         process = subprocess.Popen(
             [*command, *options], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         return run, process
 
-    def crawl(self) -> Run:
+    def crawl(self, module: str = "crawlers.process") -> Run:
         """A whole crawl; what the site was asked before is forgotten."""
         self.site.forget()
-        run, process = self.start()
+        run, process = self.start(module=module)
         self.output = "".join(process.communicate(timeout=120))
         self.code = process.returncode
         ended = self.store.runs.get(run.id)

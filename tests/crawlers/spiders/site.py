@@ -19,6 +19,8 @@ class Site:
     statuses: dict[str, int] = field(default_factory=dict)
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+    raw: dict[str, bytes] = field(default_factory=dict)
+    """What a path is answered with, byte for byte, before the connection is closed."""
     asked: list[tuple[str, int]] = field(default_factory=list)
     arrivals: list[float] = field(default_factory=list)
     url: str = ""
@@ -48,6 +50,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path in site.held:
             site.waiting.add(self.path)
             site.hold.wait(30)
+        if self.path in site.raw:
+            self._write_raw(site.raw[self.path])
+            return
         words = site.pages.get(self.path)
         status = site.statuses.get(self.path, 200 if words is not None else 404)
         status = 302 if self.path in site.redirects else status
@@ -69,6 +74,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         with contextlib.suppress(OSError):
             self.wfile.write(body)
+
+    def _write_raw(self, answer: bytes) -> None:
+        self.server.site.asked.append((self.path, 0))
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.wfile.write(answer)
 
     def log_message(self, *_: Any) -> None:
         pass
