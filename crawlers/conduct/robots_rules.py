@@ -1,8 +1,9 @@
 """What one host's robots.txt means for us, for one day at most."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice
 
 from protego import Protego
 
@@ -16,6 +17,9 @@ MAX_DELAY = 60.0
 LIFETIME = 24 * 3600.0
 LIFETIME_UNREADABLE = 1800.0
 """Seconds after which robots.txt is asked for again. RFC 9309 allows a day; a host that was down is tried sooner."""
+
+_MOST_SITEMAPS = 500
+"""A portal's robots.txt names dozens at most; each is an address to be visited."""
 
 _ABSENT = frozenset({404, 410})
 _KEPT_OUT = frozenset({401, 403, 407, 429})
@@ -67,11 +71,13 @@ def _parsed(body: bytes) -> RobotsRules:
         readable=True,
         reason="robots.txt",
         delay=_delay(parser),
-        sitemaps=tuple(parser.sitemaps),
+        sitemaps=tuple(islice(parser.sitemaps, _MOST_SITEMAPS)),
     )
 
 
 def _delay(parser: Protego) -> float:
     rate = parser.request_rate(PRODUCT)
-    wanted = [parser.crawl_delay(PRODUCT) or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0]
-    return max(min(delay, MAX_DELAY) if math.isfinite(delay) and delay > 0 else 0.0 for delay in wanted)
+    a_request = Fraction(rate.seconds, rate.requests) if rate and rate.requests else 0
+    # What is no number is compared with nothing.
+    wanted = [delay for delay in (parser.crawl_delay(PRODUCT) or 0, a_request) if delay > 0]
+    return float(min(max(wanted, default=0), MAX_DELAY))

@@ -10,6 +10,9 @@ MAX_BYTES = 1024 * 1024
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    # Begins as the next one does.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -27,7 +30,8 @@ def robots_text(body: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return _with_tokens(body[len(mark) :].decode(encoding, "replace"))
-    return _with_tokens(body.decode("utf-8", "replace"))
+    # Whoever writes two bytes a character and no mark forbids as well: without its zeros it can be read.
+    return _with_tokens(body.replace(b"\x00", b"").decode("utf-8", "replace"))
 
 
 def _with_tokens(text: str) -> str:

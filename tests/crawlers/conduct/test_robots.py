@@ -73,8 +73,15 @@ def test_the_group_is_chosen_by_the_bare_token(text: str, allowed: bool) -> None
     assert rules_of_answer(200, text.encode()).allows("https://forum.example/page") is allowed
 
 
-def test_a_robots_file_in_utf_16_is_read() -> None:
-    assert not rules_of_answer(200, "User-agent: *\nDisallow: /".encode("utf-16")).allows("https://forum.example/page")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-be"])
+def test_a_robots_file_in_wide_characters_is_read(encoding: str) -> None:
+    body = "User-agent: *\nDisallow: /".encode(encoding)
+    assert not rules_of_answer(200, body).allows("https://forum.example/page")
+
+
+def test_zeros_in_a_robots_file_hide_no_rule() -> None:
+    rules = rules_of_answer(200, b"\x00User-agent: *\n\x00Disallow: /\x00\n")
+    assert not rules.allows("https://forum.example/page")
 
 
 def test_a_rule_behind_six_hundred_kilobytes_counts_and_ten_megabytes_cost_little() -> None:
@@ -100,6 +107,7 @@ def test_a_rule_behind_six_hundred_kilobytes_counts_and_ten_megabytes_cost_littl
         *(
             ("Crawl-delay: inf", 0.0),
             ("Crawl-delay: soon", 0.0),
+            (f"Request-rate: 1/{'9' * 400}", MAX_DELAY),
             ("Request-rate: 1/20", 20.0),
             ("Crawl-delay: 0.5", 0.5),
         ),
@@ -195,6 +203,10 @@ def test_http_and_https_and_ports_have_rules_of_their_own() -> None:
         == 3
     )
     assert authority("HTTP://A.example:80/x") == authority("http://a.example/y")
+
+
+def test_of_a_hundred_thousand_sitemaps_some_are_enough() -> None:
+    assert len(rules_of_answer(200, b"Sitemap: /s.xml\n" * 50_000).sitemaps) == 500
 
 
 def test_the_sitemaps_are_told(reactor: Reactor) -> None:
