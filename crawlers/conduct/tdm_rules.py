@@ -6,12 +6,14 @@ Source: W3C community group, TDM Reservation Protocol: a file, then a header, th
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 PATH = "/.well-known/tdmrep.json"
 _HEADER = "tdm-reservation"
 _MOST_RULES = 5000
-_VALUES = {"0": False, "1": True}
+# 1 equals 1.0 and true, which mean no less when a site's owner writes them.
+_VALUES: dict[str | float, bool] = {"0": False, "1": True, 0: False, 1: True}
 
 Rules = tuple[tuple[str, bool], ...]
 
@@ -23,12 +25,21 @@ def rules_of_file(body: bytes) -> Rules:
     except (ValueError, RecursionError):
         return ()
     entries = data if isinstance(data, list) else [data]
-    found = [
-        (entry["location"], _VALUES[str(entry.get(_HEADER))])
-        for entry in entries[:_MOST_RULES]
-        if isinstance(entry, dict) and isinstance(entry.get("location"), str) and str(entry.get(_HEADER)) in _VALUES
-    ]
-    return tuple(found)
+    return tuple(rule for entry in entries[:_MOST_RULES] if (rule := _rule(entry)))
+
+
+def _rule(entry: object) -> tuple[str, bool] | None:
+    """An entry's location and whether it is reserved; None where it speaks of no place, or says neither."""
+    if not isinstance(entry, dict):
+        return None
+    location, said = entry.get("location"), entry.get(_HEADER)
+    if not isinstance(location, str) or not isinstance(said, str | int | float) or said not in _VALUES:
+        return None
+    try:
+        _pattern(location)
+    except ValueError:
+        return None
+    return location, _VALUES[said]
 
 
 def is_reserved(url: str, rules: Rules, headers: Mapping[str, str], meta: str | None) -> bool:
@@ -44,9 +55,7 @@ def is_reserved(url: str, rules: Rules, headers: Mapping[str, str], meta: str | 
 
 def _matches(location: str, path: str) -> bool:
     """As in robots.txt: a prefix, in which `*` stands for anything and a last `$` for the end. Linear in the path."""
-    pattern = unquote(urlsplit(location).path or location) if "://" in location else location
-    anchored = pattern.endswith("$")
-    first, *others = re.split(r"\*+", unquote(pattern.removesuffix("$")))
+    (first, *others), anchored = _pattern(location)
     if not path.startswith(first if first.startswith("/") or not first else f"/{first}"):
         return False
     position = len(first)
@@ -59,3 +68,14 @@ def _matches(location: str, path: str) -> bool:
     if anchored:
         return path.endswith(last) and len(path) - len(last) >= position if others else len(path) == position
     return path.find(last, position) >= 0
+
+
+@lru_cache(maxsize=_MOST_RULES)
+def _pattern(location: str) -> tuple[tuple[str, ...], bool]:
+    """What stands between the asterisks, and whether the last of it ends the path.
+
+    Raises:
+        ValueError: the location is an address that is none.
+    """
+    pattern = unquote(urlsplit(location).path or location) if "://" in location else location
+    return tuple(re.split(r"\*+", unquote(pattern.removesuffix("$")))), pattern.endswith("$")

@@ -1,6 +1,7 @@
 """Text and data mining: a reservation is found wherever it is written, and the later word overrides the earlier."""
 
 import json
+import time
 from itertools import product
 from typing import Any
 
@@ -91,3 +92,22 @@ def test_links_of_a_reserved_page_are_not_followed(reactor: Reactor) -> None:
     with serving({"/": html("/a", head=written(1)), "/a": html()}) as site:
         reactor.crawl(site.url + "/")
         assert site.paths() == ["/"]
+
+
+def test_a_rule_that_makes_no_sense_costs_the_others_nothing() -> None:
+    absurd: list[Any] = ["http://[::1/x", 5, None, ["/"], "/\ud800"]
+    wrong: list[Any] = [[1], {}, None, 1e400, 10**400, "yes"]
+    entries: list[Any] = [{"location": location, "tdm-reservation": 1} for location in absurd]
+    entries += [{"location": "/wrong", "tdm-reservation": value} for value in wrong]
+    rules = rules_of_file(json.dumps([*entries, 7, {"location": "/", "tdm-reservation": True}]).encode())
+    assert is_reserved("https://forum.example/page", rules, {}, None)
+
+
+def test_thousands_of_patterns_are_read_once_and_not_for_each_page() -> None:
+    rules = rules_of_file(
+        json.dumps([{"location": f"/{n}" + "%41*" * 200, "tdm-reservation": 1} for n in range(5000)]).encode()
+    )
+    begun = time.process_time()
+    for number in range(10):
+        assert not is_reserved(f"https://forum.example/page/{number}", rules, {}, None)
+    assert time.process_time() - begun < 0.5
