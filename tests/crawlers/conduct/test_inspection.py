@@ -33,6 +33,12 @@ def test_an_open_site_is_usable() -> None:
         assert len(site.hits) == 3
 
 
+def test_sitemaps_at_addresses_that_are_none_are_left_out() -> None:
+    named = "Sitemap: http://[::1/s.xml\nSitemap: http://a.example:99999999/s.xml\nSitemap: /s.xml"
+    with serving({"/robots.txt": robots(named), "/": html()}) as site:
+        assert look(site.url + "/").sitemaps == (f"{site.url}/s.xml",)
+
+
 @pytest.mark.parametrize(
     ("pages", "words"),
     [
