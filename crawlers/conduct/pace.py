@@ -128,10 +128,13 @@ class Pace:
         turn = self._holders.pop(request, None)
         if turn is None:
             return
-        if turn.is_claimed and self._shared is not None:
-            turn.is_claimed = False
-            await asyncio.to_thread(self._shared.give_back, turn.host)
-        turn.places.release()
+        try:
+            if turn.is_claimed and self._shared is not None:
+                turn.is_claimed = False
+                await asyncio.to_thread(self._shared.give_back, turn.host)
+        finally:
+            # Whoever waits for the host would wait for ever where the store had a fault.
+            turn.places.release()
 
 
 def _tell_of_waiting(turn: _Turn, seconds: float) -> None:
