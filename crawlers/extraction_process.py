@@ -2,7 +2,6 @@
 
 import multiprocessing
 import signal
-import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from crawlers.extracted import PageOutcome
 from crawlers.page import Page
 from crawlers.page_reading import PageReading
 from crawlers.thread_so_far import ThreadSoFar
+from crawlers.trace import trace_of
 from touchpoints.watchlist import Source, Watchlist
 
 if TYPE_CHECKING:
@@ -190,4 +190,4 @@ def _read(reader: "PageReader", task: Task) -> PageReading:
     try:
         return reader.read(task.page, task.horizon, further=task.further, thread=task.thread)
     except Exception as error:  # noqa: BLE001 - one bad page must not end the crawl; the trace goes into the ledger
-        return _unreadable(f"{type(error).__name__} while reading the page", traceback.format_exc())
+        return _unreadable(f"{type(error).__name__} while reading the page", trace_of(error))

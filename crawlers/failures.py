@@ -11,10 +11,11 @@ from scrapy.exceptions import (
     IgnoreRequest,
     ResponseDataLossError,
 )
+from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawlers.conduct import outcomes_of_requests as counted
 from crawlers.conduct.refusal import RequestRefusedError
-from crawlers.labels import Label
+from crawlers.labels import Label, label_of_status
 
 _BY_COUNT = {
     counted.ROBOTS_FORBIDDEN: Label.ROBOTS,
@@ -27,6 +28,7 @@ _BY_COUNT = {
     counted.SERVER_ERROR: Label.SERVER_ERROR,
     counted.UNREACHABLE: Label.UNREACHABLE,
     counted.AWAY_REFUSED: Label.OFFSITE,
+    counted.BROKEN: Label.UNREADABLE,
 }
 ENDING = frozenset({Label.CHALLENGE, Label.LOGIN, Label.BLOCKED})
 """What a page answers that ends the source's crawl."""
@@ -48,6 +50,8 @@ _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
 
 def label_of_failure(error: BaseException | None) -> Label:
     """The label of a visit that ended in an exception."""
+    if isinstance(error, HttpError):
+        return label_of_status(error.response.status) or Label.UNREADABLE
     if isinstance(error, IgnoreRequest):
         label = _label_of_refusal(error)
         return Label.CONSENT if label is Label.OFFSITE and _CONSENT_HOST.search(str(error)) else label

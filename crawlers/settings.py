@@ -57,6 +57,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "crawlers.conduct.schemes.Schemes": 10,
     "crawlers.conduct.traps.Traps": 20,
     "crawlers.conduct.home.Home": 30,
@@ -68,6 +69,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawlers.conduct.retry_after.RetryAfter": 570,
     "crawlers.conduct.walls.Walls": 585,
     "crawlers.conduct.unpacking.Unpacking": 590,
+    "crawlers.conduct.redirects.Redirects": 600,
     "crawlers.conduct.denied_addresses.DeniedAddresses": 870,
     "crawlers.conduct.pace.Pace": 995,
 }

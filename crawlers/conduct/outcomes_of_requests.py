@@ -43,6 +43,9 @@ SCHEME_REFUSED = "mundfunk/scheme_refused"
 AWAY_REFUSED = "mundfunk/away_refused"
 """Requests by which a source on a private address would have left its own host and port."""
 
+BROKEN = "mundfunk/broken"
+"""Answers that send on to what is no address, or that are not packed as they say."""
+
 TRAP = "mundfunk/trap"
 """Requests that look like a spider trap, or lie too deep; the kind follows after a slash."""
 

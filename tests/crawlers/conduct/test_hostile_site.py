@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from crawlers.conduct.outcomes_of_requests import SCHEME_REFUSED, TOO_LARGE, TRAP, UNREACHABLE
+from crawlers.conduct.outcomes_of_requests import BROKEN, SCHEME_REFUSED, TOO_LARGE, TRAP, UNREACHABLE
+from crawlers.conduct.refusal import RequestRefusedError
 from tests.crawlers.conduct.crawling import Reactor
 from tests.crawlers.conduct.site import Answer, html, robots, serving
 
@@ -57,6 +58,28 @@ def test_a_robots_file_that_drips_closes_the_host(reactor: Reactor) -> None:
     with serving({"/robots.txt": Answer(b"User-agent: *\nAllow: /\n" * 100, drip=0.2), "/": html()}) as site:
         reactor.crawl(site.url + "/", settings={"DOWNLOAD_TIMEOUT": 1})
         assert site.paths() == []
+
+
+def test_answers_that_are_not_packed_as_they_say_are_refused_as_such(reactor: Reactor) -> None:
+    quine = {"/often": Answer(gzip.compress(b"x"), headers={"Content-Encoding": ", ".join(["gzip"] * 6)})}
+    named = {
+        f"/{how}": Answer(b"<p>plain", headers={"Content-Encoding": how}) for how in ("gzip", "deflate", "br", "zstd")
+    }
+    odd = {"/odd": Answer(b"<p>plain", headers={"Content-Encoding": "\xff, gzip, \xe4"})}
+    pages = {**quine, **named, **odd}
+    with serving({"/": html(*pages), **pages}) as site:
+        crawled = reactor.crawl(site.url + "/")
+        assert crawled.pages == [site.url + "/"]
+        assert (crawled.count(BROKEN), len(site.paths())) == (len(pages), 1 + len(pages))
+
+
+def test_redirects_to_what_is_no_address_are_refused_as_such(reactor: Reactor) -> None:
+    nowhere = ("http://[::1/", "http://[v1.x]/")
+    pages = {f"/{number}": Answer(b"", 302, {"Location": address}) for number, address in enumerate(nowhere)}
+    with serving({"/": html(*pages), **pages}) as site:
+        crawled = reactor.crawl(site.url + "/")
+        assert crawled.count(BROKEN) == len(pages)
+        assert [type(failure) for failure in crawled.failures] == [RequestRefusedError] * len(pages)
 
 
 def test_redirects_end_after_five(reactor: Reactor) -> None:
