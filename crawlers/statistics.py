@@ -10,6 +10,7 @@ from crawlers.conduct.outcomes_of_requests import GATE_REFUSED
 from crawlers.labels import Label
 from crawlers.page_reading import PageReading
 from crawlers.size_statistics import count_size
+from crawlers.trace import as_kept
 from crawlers.visit import Visit
 from touchpoints.page_state import PageKind
 
@@ -79,7 +80,7 @@ def counted_under(stats: Mapping[str, Any], name: str) -> dict[str, int]:
 def note_trace(stats: StatsCollector, trace: str) -> None:
     """Keeps the trace of a fault of our own, if it is the first."""
     if stats.get_value(TRACE) is None:
-        stats.set_value(TRACE, trace)
+        stats.set_value(TRACE, as_kept(trace))
 
 
 def count_fault(stats: StatsCollector, visit: Visit, trace: str) -> None:

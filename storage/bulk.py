@@ -8,6 +8,7 @@ from pymongo import ReplaceOne, UpdateOne
 from pymongo.collection import Collection
 from pymongo.errors import BulkWriteError
 
+from storage.faults import RecordRefusedError
 from storage.retry import retried
 from touchpoints.errors import WorkFailedError
 
@@ -28,7 +29,8 @@ def insert(collection: Documents, documents: Sequence[dict[str, Any]]) -> Insert
     """Stores documents that are thought to be new, at half the price of upserts; what is there already stays.
 
     Raises:
-        WorkFailedError: the server refused some. The others are written.
+        RecordRefusedError: the server refused some, and the others are written; or one has no form in MongoDB.
+        WorkFailedError: they are written, but not journalled.
         AutoReconnect: the server stayed away.
     """
     tries = 0
@@ -41,7 +43,7 @@ def insert(collection: Documents, documents: Sequence[dict[str, Any]]) -> Insert
     try:
         return Inserted(retried(once), repeated=tries > 1)
     except BulkWriteError as error:
-        raise WorkFailedError(_told(collection.name, error)) from error
+        raise _refusal(collection.name, error) from error
 
 
 def _there(collection: Documents, documents: Sequence[dict[str, Any]]) -> frozenset[str]:
@@ -59,7 +61,8 @@ def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = Fa
     """Does the writes; returns once the journal has them. `in_order` does none before all those that stand before it.
 
     Raises:
-        WorkFailedError: the server refused some. The others are written.
+        RecordRefusedError: the server refused some, and the others are written; or one has no form in MongoDB.
+        WorkFailedError: they are written, but not journalled.
         AutoReconnect: the server stayed away.
     """
     if not writes:
@@ -67,14 +70,15 @@ def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = Fa
     try:
         retried(lambda: collection.bulk_write(list(writes), ordered=in_order))
     except BulkWriteError as error:
-        raise WorkFailedError(_told(collection.name, error)) from error
+        raise _refusal(collection.name, error) from error
 
 
-def _told(name: str, error: BulkWriteError) -> str:
+def _refusal(name: str, error: BulkWriteError) -> WorkFailedError:
     details: Any = error.details
     faults = details["writeErrors"]
     if not faults:
-        return f"{name}: the records are written, but not as safely as asked for: {details['writeConcernErrors']}"
+        unsafe = details["writeConcernErrors"]
+        return WorkFailedError(f"{name}: the records are written, but not as safely as asked for: {unsafe}")
     refused = faults[0]["op"]
-    record = refused.get("q", refused)["_id"]
-    return f"{name}: MongoDB refused {len(faults)} of the records; the first is {record}: {faults[0]['errmsg']}"
+    first = f"{refused.get('q', refused)['_id']}: {faults[0]['errmsg']}"
+    return RecordRefusedError(f"{name}: MongoDB refused {len(faults)} of the records; the first is {first}")

@@ -10,9 +10,14 @@ from scrapy.crawler import Crawler
 
 from crawlers.arrival import Arrival
 from crawlers.erased import erased_among
+from crawlers.extracted import PageOutcome
 from crawlers.frontier import address_of
 from crawlers.guide import Guide
+from crawlers.labels import Label
+from crawlers.page_reading import PageReading
+from crawlers.trace import trace_of
 from crawlers.way import Way
+from storage.faults import StoreGoneError
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.page_state import PageState
@@ -51,6 +56,7 @@ class StorePipeline:
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_all())
         await self._spider.go_on(item, await done)
+        await self._tell_progress()
         return item
 
     @property
@@ -72,7 +78,6 @@ class StorePipeline:
                 continue
             for (_, done), way in zip(batch, ways, strict=True):
                 done.set_result(way)
-            await self._tell_progress()
 
     async def _tell_progress(self) -> None:
         now = time.monotonic()
@@ -82,7 +87,33 @@ class StorePipeline:
 
 
 def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
-    """Saves the arrivals' posts and pages and says where each leads. Counts in each what was new to the store."""
+    """Saves the arrivals' posts and pages and says where each leads. Counts in each what was new to the store.
+
+    An arrival that can't be written because of what it holds counts as unreadable: it costs no other.
+
+    Raises:
+        StoreGoneError: the server is away, or does not what it should.
+    """
+    try:
+        return _written(store, guide, arrivals)
+    except StoreGoneError:
+        raise
+    except Exception:  # noqa: BLE001 - told by each alone, whose trace goes into the ledger
+        return [_alone(store, guide, arrival) for arrival in arrivals]
+
+
+def _alone(store: Store, guide: Guide, arrival: Arrival) -> Way:
+    try:
+        return _written(store, guide, [arrival])[0]
+    except StoreGoneError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what one page holds must not end the crawl; the trace goes into the ledger
+        arrival.label, arrival.detail = Label.UNREADABLE, f"{arrival.answer.url}: what it holds can't be stored"
+        arrival.reading = PageReading(outcome=PageOutcome.UNREADABLE, detail=arrival.detail, trace=trace_of(error))
+        return _written(store, guide, [arrival])[0]
+
+
+def _written(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
     _save_posts(store, arrivals)
     known = _known(store, set().union(*(guide.addresses(arrival) for arrival in arrivals)))
     ways = [guide.way(arrival, known) for arrival in arrivals]
@@ -95,13 +126,16 @@ def _save_posts(store: Store, arrivals: Sequence[Arrival]) -> None:
     found = [(arrival, *item) for arrival in arrivals if arrival.reading for item in arrival.reading.admitted]
     erased = erased_among(store, [post for _, post, _ in found])
     kept = [each for each in found if each[1].id not in erased]
+    # What a try that failed afterwards has stored is counted already, and would not be new any more.
+    counted = {id(arrival) for arrival in arrivals if arrival.new or arrival.changed or arrival.same}
     saved_as = store.posts.save([(post, text) for _, post, text in kept])
+    for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
+        if id(arrival) not in counted:
+            arrival.new += saved is Saved.NEW
+            arrival.changed += saved is Saved.CHANGED
+            arrival.same += saved is Saved.SAME
     store.candidates.note(_pointers(arrivals, erased))
     store.thread_writers.note([each.reading.writers for each in arrivals if each.reading and each.reading.writers])
-    for (arrival, _, _), saved in zip(kept, saved_as, strict=True):
-        arrival.new += saved is Saved.NEW
-        arrival.changed += saved is Saved.CHANGED
-        arrival.same += saved is Saved.SAME
 
 
 def _pointers(arrivals: Sequence[Arrival], erased: Container[str]) -> list[Pointer]:
