@@ -74,7 +74,7 @@ def test_answers_that_are_not_packed_as_they_say_are_refused_as_such(reactor: Re
 
 
 def test_redirects_to_what_is_no_address_are_refused_as_such(reactor: Reactor) -> None:
-    nowhere = ("http://[::1/", "http://[v1.x]/")
+    nowhere = ("http://[::1/", "//[", "http://127.0.0.1:port/", "http://127.0.0.1:99999999/", "x:x")
     pages = {f"/{number}": Answer(b"", 302, {"Location": address}) for number, address in enumerate(nowhere)}
     with serving({"/": html(*pages), **pages}) as site:
         crawled = reactor.crawl(site.url + "/")
