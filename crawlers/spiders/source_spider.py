@@ -16,7 +16,7 @@ from twisted.internet.base import ReactorBase
 from twisted.python.failure import Failure
 
 from crawlers import statistics
-from crawlers.answers import answer_of, conditions, page_of
+from crawlers.answers import answer_of, conditions, is_conditional, page_of
 from crawlers.arrival import Answer, Arrival
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
@@ -255,7 +255,10 @@ class SourceSpider(Spider):
     def settle_lost(self) -> None:
         """Ends what is out while nobody works at anything: requests that were dropped, and nobody was told."""
         engine = self.crawler.engine
-        if engine.downloader.active or not engine.scraper.slot.is_idle() or engine.scheduler.has_pending_requests():
+        scraped, scheduled = engine.scraper.slot, engine.scheduler
+        if engine.downloader.active or not scraped or not scraped.is_idle():
+            return
+        if scheduled is None or scheduled.has_pending_requests():
             return
         for visit in self.frontier.out():
             self._give_up(visit, Label.FAILED, f"{visit.url}: was dropped, and nobody said why")
@@ -294,6 +297,8 @@ class SourceSpider(Spider):
         if platform_of(answer.url) != platform_of(self.session.source.url):
             return Label.OFFSITE
         label, meta = label_of_status(answer.status), response.meta
+        if label is Label.UNCHANGED and not is_conditional(response.request):
+            return Label.UNREADABLE
         if label is None and (meta.get(_TWIN) or self.routes.is_route(visit)) and not is_json(response.body):
             return Label.UNREADABLE
         if label is None and not meta.get(_INSTEAD) and visit.state is not None and self._can_be_unchanged(visit):

@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
@@ -67,7 +68,7 @@ def main() -> None:
     parser.add_argument("--run")
     parser.add_argument("--config", type=Path)
     given = parser.parse_args()
-    settings = {
+    settings: dict[str, Any] = {
         "SPIDER_MODULES": [__name__],
         "SPIDER_MIDDLEWARES": {**crawlers.settings.SPIDER_MIDDLEWARES, Dropping: 500},
         "DOWNLOADER_MIDDLEWARES": {**crawlers.settings.DOWNLOADER_MIDDLEWARES, Failing: 200},
