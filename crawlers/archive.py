@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import brotli  # type: ignore[import-untyped]
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawlers.erased import erased_among
 from crawlers.page import Page
 from crawlers.page_reader import PageReader
 from crawlers.section import ALIAS
+from crawlers.trace import trace_of
+from storage.faults import StoreGoneError
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.errors import BadInputError
@@ -23,8 +28,38 @@ from touchpoints.watchlist import Source, Watchlist
 _LONGEST = 5 * 1024 * 1024
 
 
-def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, store: Store) -> Counter[str]:
-    """Stores the posts of a source's pages in a WARC file; returns counts as the ledger names them.
+class _Brotli:
+    """WARCIO sets a field of the decompressor that only some of the packages called brotli let it set."""
+
+    unused_data = None
+
+    def __init__(self) -> None:
+        self._packed = brotli.Decompressor()
+
+    def decompress(self, packed: bytes) -> bytes:
+        unpacked: bytes = self._packed.process(packed, output_buffer_limit=_LONGEST)
+        return unpacked
+
+
+BufferedReader.DECOMPRESSORS["br"] = _Brotli
+
+
+@dataclass
+class ArchiveReading:
+    """`counts` are as the ledger names them; of `lost` pages, not read or not stored, `trace` tells of the first."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    lost: int = 0
+    trace: str | None = None
+
+    def lose(self, error: Exception) -> None:
+        """Notes a page that is lost."""
+        self.lost += 1
+        self.trace = self.trace or trace_of(error)
+
+
+def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, store: Store) -> ArchiveReading:
+    """Stores the posts of a source's pages in a WARC file.
 
     The horizon counts for what is crawled, not for what somebody hands over: posts of any age are kept.
 
@@ -32,49 +67,70 @@ def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, s
         BadInputError: the file can't be read or is no WARC file.
     """
     reader = PageReader(watchlist, source, key)
-    counts: Counter[str] = Counter()
-    for page in pages_of(file, source):
-        reading = reader.read(page)
-        erased = erased_among(store, [post for post, _ in reading.admitted])
-        kept = [(post, text) for post, text in reading.admitted if post.id not in erased]
-        saved = Counter(store.posts.save(kept))
-        store.candidates.note([pointer for pointer in reading.pointers if pointer.post not in erased])
-        counts["pages"] += 1
-        counts["found"] += reading.found
-        counts["posts"] += len(kept)
-        counts["new_posts"] += saved[Saved.NEW]
-        counts["changed_posts"] += saved[Saved.CHANGED]
-        counts["dropped_posts"] += sum(reading.refused.values())
-    return counts
+    result = ArchiveReading()
+    for record in _records(file):
+        try:
+            page = _page(record, source)
+            if page is not None:
+                result.counts.update(_stored(page, reader, store))
+        except StoreGoneError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad page must not end the reading; the trace goes into the ledger
+            result.lose(error)
+    return result
 
 
-def pages_of(file: Path, source: Source) -> Iterator[Page]:
-    """The HTML pages of an archive that lie on the source's site, below its path where it names a section."""
-    section = "/" if ALIAS in source.url else urlsplit(source.url).path.rpartition("/")[0] + "/"
+def _stored(page: Page, reader: PageReader, store: Store) -> dict[str, int]:
+    """What became of a page's posts."""
+    reading = reader.read(page)
+    erased = erased_among(store, [post for post, _ in reading.admitted])
+    kept = [(post, text) for post, text in reading.admitted if post.id not in erased]
+    saved = Counter(store.posts.save(kept))
+    store.candidates.note([pointer for pointer in reading.pointers if pointer.post not in erased])
+    return {
+        "pages": 1,
+        "found": reading.found,
+        "posts": len(kept),
+        "new_posts": saved[Saved.NEW],
+        "changed_posts": saved[Saved.CHANGED],
+        "dropped_posts": reading.refused.total(),
+    }
+
+
+def _records(file: Path) -> Iterator[Any]:
     try:
         with file.open("rb") as stream:
-            for record in ArchiveIterator(stream):
-                page = _page(record)
-                if page and _lies_below(page.url, source.url, section):
-                    yield page
+            yield from ArchiveIterator(stream)
     except (ArchiveLoadFailed, OSError) as error:
         raise BadInputError(f"{file}: can't be read as a WARC file: {error}") from None
 
 
-def _lies_below(url: str, start: str, section: str) -> bool:
-    return platform_of(url) == platform_of(start) and urlsplit(url).path.startswith(section)
+def _page(record: Any, source: Source) -> Page | None:
+    """The record's page, where it is one of HTML that lies on the source's site, below its path if that is a section.
 
-
-def _page(record: Any) -> Page | None:
+    Raises:
+        Exception: the record is not what it says.
+    """
     if record.rec_type != "response" or record.http_headers is None:
         return None
     headers = {name.lower(): value for name, value in record.http_headers.headers}
     if record.http_headers.get_statuscode() != "200" or "html" not in headers.get("content-type", "html"):
         return None
-    fetched = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    if not _lies_below(url, source.url):
+        return None
     return Page(
-        url=record.rec_headers.get_header("WARC-Target-URI"),
+        url=url,
         body=record.content_stream().read(_LONGEST),
-        fetched_at=fetched if fetched.tzinfo else fetched.replace(tzinfo=UTC),
+        fetched_at=_in_utc(datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))),
         headers={name: value for name, value in headers.items() if name != "content-encoding"},
     )
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _lies_below(url: str, start: str) -> bool:
+    section = "/" if ALIAS in start else urlsplit(start).path.rpartition("/")[0] + "/"
+    return platform_of(url) == platform_of(start) and urlsplit(url).path.startswith(section)

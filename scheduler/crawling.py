@@ -75,13 +75,16 @@ def crawl_archive(home: Home, config: Path, names: Sequence[str], store: Store, 
         run = new_run(new_run_id(), source.name)
         store.runs.start(run)
         try:
-            counts = read_archive(file, watchlist, source, home.pseudonym_key(), store)
+            done = read_archive(file, watchlist, source, home.pseudonym_key(), store)
         except BadInputError as error:
             store.runs.end(run.id, Outcome.ERROR, [because(str(error))])
             raise
-        outcome = Outcome.NEW_POSTS if counts["new_posts"] else Outcome.NOTHING_NEW
-        read = Remark(fact="read_file", values={"count": counts["new_posts"], "file": file.name})
-        store.runs.end(run.id, outcome, [read], **dict[str, Any](counts))
+        new = done.counts["new_posts"]
+        remarks = [Remark(fact="read_file", values={"count": new, "file": file.name})]
+        if done.lost:
+            remarks.append(Remark(fact="pages/unreadable", values={"count": done.lost}))
+        outcome = Outcome.NEW_POSTS if new else Outcome.ERROR if done.lost else Outcome.NOTHING_NEW
+        store.runs.end(run.id, outcome, remarks, trace=done.trace, **dict[str, Any](done.counts))
         runs.append(store.runs.get(run.id) or run)
     return runs
 

@@ -3,9 +3,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import brotli  # type: ignore[import-untyped]
 import pytest
 
 from crawlers.archive import read_archive
+from crawlers.page import Page
+from crawlers.page_reader import PageReader
+from crawlers.page_reading import PageReading
 from storage.store import Store
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
 from tests.watchlists import NORDLICHT
@@ -39,8 +43,9 @@ def written(folder: Path, pages: dict[str, str], status: str = "200 OK") -> Path
     return file
 
 
-def _record(url: str, words: str, status: str) -> bytes:
-    answer = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{words}".encode()
+def _record(url: str, words: str | bytes, status: str = "200 OK", head: str = "", **changed: str) -> bytes:
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n".encode()
+    answer += words.encode() if isinstance(words, str) else words
     told = {
         "WARC-Type": "response",
         "WARC-Target-URI": url,
@@ -48,6 +53,7 @@ def _record(url: str, words: str, status: str) -> bytes:
         "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
         "Content-Type": "application/http; msgtype=response",
         "Content-Length": str(len(answer)),
+        **{name.replace("_", "-"): value for name, value in changed.items()},
     }
     head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
     return f"WARC/1.0\r\n{head}\r\n".encode() + answer + b"\r\n\r\n"
@@ -64,14 +70,57 @@ def test_the_sources_pages_are_read_and_no_others(
     urls = ["https://forum.example/strom/viewtopic.php?t=1", "https://www.forum.example/strom/viewtopic.php?t=2"]
     others = ["https://forum.example/gas/viewtopic.php?t=3", "https://anders.example/strom/viewtopic.php?t=4"]
     file = written(tmp_path, {url: thread(number) for number, url in enumerate(urls + others, 1)})
-    counts = read_archive(file, watchlist, source, b"k" * 32, store)
+    counts = read_archive(file, watchlist, source, b"k" * 32, store).counts
     assert (counts["pages"], counts["new_posts"], store.posts.count()) == (2, 4, 4)
-    assert read_archive(file, watchlist, source, b"k" * 32, store)["new_posts"] == 0
+    assert read_archive(file, watchlist, source, b"k" * 32, store).counts["new_posts"] == 0
 
 
 def test_error_pages_are_left_out(tmp_path: Path, watchlist: Watchlist, source: Source, store: Store) -> None:
     file = written(tmp_path, {"https://forum.example/strom/viewtopic.php?t=1": thread(1)}, "404 Not Found")
-    assert read_archive(file, watchlist, source, b"k" * 32, store)["pages"] == 0
+    assert read_archive(file, watchlist, source, b"k" * 32, store).counts["pages"] == 0
+
+
+def test_pages_are_unpacked(tmp_path: Path, watchlist: Watchlist, source: Source, store: Store) -> None:
+    packed = {"gzip": gzip.compress(thread(1).encode()), "br": brotli.compress(thread(2).encode())}
+    url = "https://forum.example/strom/viewtopic.php?t="
+    records = [_record(url + name, words, head=f"Content-Encoding: {name}\r\n") for name, words in packed.items()]
+    file = tmp_path / "a.warc"
+    file.write_bytes(b"".join(records))
+    done = read_archive(file, watchlist, source, b"k" * 32, store)
+    assert (done.lost, done.counts["new_posts"]) == (0, 4)
+
+
+def test_records_that_hold_nonsense_cost_themselves(
+    tmp_path: Path, watchlist: Watchlist, source: Source, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://forum.example/strom/viewtopic.php?t="
+    nonsense = [
+        _record("https://[::1/strom/", thread(2)),
+        _record("https://forum.example:99999999/strom/", thread(2)),
+        _record(url + "2", thread(2), WARC_Date="gestern"),
+        _record(url + "2", thread(2), WARC_Date="0001-01-01T00:00:00+14:00"),
+        _record(url + "3", thread(3), head="Content-Encoding: gzip\r\n"),
+        _record(url + "4", thread(4), head="Content-Encoding: br\r\n"),
+        _record(url + "5", thread(5), head="Transfer-Encoding: chunked\r\n"),
+        _record(url + "6", thread(6), status="200 " + "9" * 5_000),
+    ]
+    records = [_record(url + "1", thread(1)), *nonsense, _record(url + "9", thread(9))]
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(b"".join(map(gzip.compress, records)))
+    done = read_archive(file, watchlist, source, b"k" * 32, store)
+    assert (done.lost, (done.trace or "").startswith("Traceback")) == (4, True)
+    assert done.counts["new_posts"] >= 4
+
+    def fails(self: PageReader, page: Page) -> PageReading:
+        if page.url == f"{url}1":
+            raise OverflowError("date value out of range")
+        return read(self, page)
+
+    read = PageReader.read
+    monkeypatch.setattr(PageReader, "read", fails)
+    again = read_archive(file, watchlist, source, b"k" * 32, store)
+    assert (again.lost, again.counts["pages"]) == (done.lost + 1, done.counts["pages"] - 1)
+    assert "date value out of range" in (again.trace or "")
 
 
 @pytest.mark.parametrize("content", [None, b"no archive at all", b"\x1f\x8bbroken"])
