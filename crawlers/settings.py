@@ -13,7 +13,10 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
 # http and https alone: by default `file:///etc/passwd` is fetched like any page.
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    **dict.fromkeys(("data", "file", "ftp", "s3")),
+    **dict.fromkeys(("http", "https"), "crawlers.conduct.bounded_heads.BoundedHeads"),
+}
 DOWNLOAD_VERIFY_CERTIFICATES = True
 # A proxy would resolve names itself, behind the address guard's back.
 HTTPPROXY_ENABLED = False

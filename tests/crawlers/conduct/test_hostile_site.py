@@ -45,6 +45,14 @@ def test_a_page_over_five_mebibytes_is_left(reactor: Reactor, announced: bool) -
         assert crawled.count(TOO_LARGE) == 1
 
 
+def test_headers_of_megabytes_are_cut_off(reactor: Reactor) -> None:
+    flood = Answer(headers={f"X-{number}": "x" * 10_000 for number in range(150)})
+    with serving({"/": flood, "/some": Answer(headers=dict(list(flood.headers.items())[:50]))}) as site:
+        crawled = reactor.crawl(site.url + "/", site.url + "/some", settings={"RETRY_TIMES": 0})
+        assert crawled.pages == [site.url + "/some"]
+        assert crawled.count(UNREACHABLE) == 1
+
+
 def test_a_site_that_drips_is_left_when_its_time_is_over(reactor: Reactor) -> None:
     with serving({"/": Answer(b"x" * 1000, drip=0.2)}) as site:
         start = time.monotonic()
