@@ -48,7 +48,7 @@ def test_a_page_over_five_mebibytes_is_left(reactor: Reactor, announced: bool) -
 def test_headers_of_megabytes_are_cut_off(reactor: Reactor) -> None:
     flood = Answer(headers={f"X-{number}": "x" * 10_000 for number in range(150)})
     with serving({"/": flood, "/some": Answer(headers=dict(list(flood.headers.items())[:50]))}) as site:
-        crawled = reactor.crawl(site.url + "/", site.url + "/some", settings={"RETRY_TIMES": 0})
+        crawled = reactor.crawl(*[site.url + path for path in ("/", "/", "/some")], settings={"RETRY_TIMES": 0})
         assert crawled.pages == [site.url + "/some"]
         assert crawled.count(UNREACHABLE) == 1
 
