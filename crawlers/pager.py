@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -92,7 +92,7 @@ class Pager:
             if link.number is not None or len(link.words) > _LONGEST:
                 continue
             said = (link.words, link.element.get("title"), link.element.get("aria-label"))
-            if any(_NEXT.fullmatch(_DECORATION.sub(" ", part).strip()) for part in said if part):
+            if any(_says_next(part) for part in said if part and len(part) <= _ENOUGH):
                 strong.append(link.element)
             elif link.words in _ARROW or _CLASS.search(link.element.get("class") or ""):
                 weak.append(link.element)
@@ -156,6 +156,12 @@ class Pager:
         links = list(self.saying(number))
         for above in islice(mark.iterancestors(), _LEVELS):
             yield from (link for link in links if above in link.iterancestors())
+
+
+@lru_cache(maxsize=4096)
+def _says_next(words: str) -> bool:
+    """Remembered, since links say the same on all pages of a site."""
+    return _NEXT.fullmatch(_DECORATION.sub(" ", words).strip()) is not None
 
 
 def _shape(href: str) -> str:

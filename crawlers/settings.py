@@ -1,11 +1,15 @@
 """Scrapy's settings: what is the same for every crawl. `crawlers.conduct.addon` sets what depends on the source."""
 
+import sys
+
 BOT_NAME = "mundfunk"
 SPIDER_MODULES = ["crawlers.spiders"]
 NEWSPIDER_MODULE = "crawlers.spiders"
 ADDONS = {"crawlers.conduct.addon.ConductAddon": 100}
 
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+# A tenth of what Scrapy itself costs a page, where it runs.
+ASYNCIO_EVENT_LOOP = None if sys.platform == "win32" else "uvloop.Loop"
 TWISTED_DNS_RESOLVER = "crawlers.conduct.address_guard.AddressGuard"
 
 # Nothing listens: both are on by default, and the second runs code.
@@ -47,6 +51,8 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
 # A page yields one item; Scrapy starts as many tasks for every page as it may yield items at once.
 CONCURRENT_ITEMS = 1
+# Scrapy's own weighs hosts against each other, and a crawl has one.
+SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"
 CONCURRENT_REQUESTS = 8
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 2.0
@@ -61,6 +67,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawlers.conduct.schemes.Schemes": 10,
     "crawlers.conduct.traps.Traps": 20,
     "crawlers.conduct.home.Home": 30,
@@ -70,6 +78,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawlers.conduct.reservations.Reservations": 110,
     "crawlers.conduct.page_uses.PageUses": 120,
     "crawlers.conduct.retry_after.RetryAfter": 570,
+    "crawlers.conduct.meta_refresh.MetaRefresh": 580,
     "crawlers.conduct.walls.Walls": 585,
     "crawlers.conduct.unpacking.Unpacking": 590,
     "crawlers.conduct.redirects.Redirects": 600,

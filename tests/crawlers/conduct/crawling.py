@@ -11,6 +11,7 @@ import scrapy
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
 from scrapy.utils.reactor import install_reactor
 
 import crawlers.settings
@@ -88,7 +89,10 @@ class Reactor:
     """Runs crawls one after the other in a thread of its own."""
 
     def __init__(self) -> None:
-        install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+        kind = crawlers.settings.ASYNCIO_EVENT_LOOP
+        # Scrapy makes one of asyncio's first, and leaves it open.
+        asyncio.set_event_loop(load_object(kind)() if kind else asyncio.new_event_loop())
+        install_reactor(crawlers.settings.TWISTED_REACTOR, kind)
         self._reactor = reactor()
         self._loop: asyncio.AbstractEventLoop = self._reactor._asyncioEventloop
         AddressGuard(self._reactor).install_on_reactor()
