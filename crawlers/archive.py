@@ -1,5 +1,6 @@
 """Archives instead of the web: the pages of a WARC file, CC-NEWS's included, through the same extraction and gate."""
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,17 @@ from touchpoints.identity import platform_of
 from touchpoints.watchlist import Source, Watchlist
 
 _LONGEST = 5 * 1024 * 1024
+
+
+_LONGEST_REASON = 200
+_BROKEN = (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, zlib.error)
+"""What WARCIO raises for a file that breaks off or is none, and for a record that lacks what it asks for."""
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """WARCIO's own writes what a record of a wrong length leaves over, somebody's words, to standard error."""
+
+    INC_RECORD = ""
 
 
 class _Brotli:
@@ -100,9 +112,11 @@ def _stored(page: Page, reader: PageReader, store: Store) -> dict[str, int]:
 def _records(file: Path) -> Iterator[Any]:
     try:
         with file.open("rb") as stream:
-            yield from ArchiveIterator(stream)
-    except (ArchiveLoadFailed, OSError) as error:
-        raise BadInputError(f"{file}: can't be read as a WARC file: {error}") from None
+            yield from _Records(stream)
+    except _BROKEN as error:
+        # What WARCIO quotes of the file may be anything, and megabytes of it.
+        words = " ".join(str(error).partition(", first line")[0].split())[:_LONGEST_REASON]
+        raise BadInputError(f"{file}: can't be read as a WARC file: {words}") from None
 
 
 def _page(record: Any, source: Source) -> Page | None:
@@ -121,10 +135,17 @@ def _page(record: Any, source: Source) -> Page | None:
         return None
     return Page(
         url=url,
-        body=record.content_stream().read(_LONGEST),
+        body=_body(record),
         fetched_at=_in_utc(datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))),
         headers={name: value for name, value in headers.items() if name != "content-encoding"},
     )
+
+
+def _body(record: Any) -> bytes:
+    body: bytes = record.content_stream().read(_LONGEST)
+    if len(body) < _LONGEST and record.raw_stream.limit > 0:
+        raise EOFError("the record breaks off before its announced end")
+    return body
 
 
 def _in_utc(moment: datetime) -> datetime:

@@ -1,4 +1,5 @@
 import gzip
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -123,12 +124,44 @@ def test_records_that_hold_nonsense_cost_themselves(
     assert "date value out of range" in (again.trace or "")
 
 
-@pytest.mark.parametrize("content", [None, b"no archive at all", b"\x1f\x8bbroken"])
+BROKEN = [
+    *(None, b"no archive at all", b"\x1f\x8bbroken", b"\x00" * 5_000_000, b"\x1b[31m" * 100),
+    _record("https://forum.example/strom/", thread(1)).replace(b"WARC-Target-URI", b"X"),
+]
+
+
+@pytest.mark.parametrize("content", BROKEN)
 def test_what_is_no_archive_is_bad_input(
     content: bytes | None, tmp_path: Path, watchlist: Watchlist, source: Source, store: Store
 ) -> None:
     file = tmp_path / "x.warc"
     if content is not None:
         file.write_bytes(content)
-    with pytest.raises(BadInputError, match=r"x\.warc"):
+    with pytest.raises(BadInputError, match=r"x\.warc") as told:
         read_archive(file, watchlist, source, b"k" * 32, store)
+    assert len(str(told.value)) < 500
+    assert str(told.value).isprintable()
+
+
+def test_a_record_that_is_longer_than_it_says_is_quoted_nowhere(
+    tmp_path: Path, watchlist: Watchlist, source: Source, store: Store, capfd: pytest.CaptureFixture[str]
+) -> None:
+    url = "https://forum.example/strom/viewtopic.php?t="
+    file = tmp_path / "a.warc"
+    file.write_bytes(_record(url + "1", thread(1), Content_Length="900") + _record(url + "2", thread(2)))
+    with pytest.raises(BadInputError):
+        read_archive(file, watchlist, source, b"k" * 32, store)
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bytes])
+def test_a_page_at_which_the_archive_breaks_off_is_lost_and_not_taken_for_whole(
+    pack: Callable[[bytes], bytes], tmp_path: Path, watchlist: Watchlist, source: Source, store: Store
+) -> None:
+    url = "https://forum.example/strom/viewtopic.php?t="
+    whole, broken = (pack(_record(url + str(number), thread(number))) for number in (1, 2))
+    file = tmp_path / "a.warc"
+    file.write_bytes(whole + broken[:-100])
+    done = read_archive(file, watchlist, source, b"k" * 32, store)
+    assert (done.lost, done.counts["new_posts"]) == (1, 2)
+    assert "breaks off" in (done.trace or "")
