@@ -13,7 +13,7 @@ from crawlers.articles.swallowed import without_reviews
 from crawlers.articles.talk import shows_comments, shows_reviews
 from crawlers.consent import speaks_of_consent
 from crawlers.engines.engine import Engine
-from crawlers.engines.on_page import on_page
+from crawlers.engines.on_page import on_page, words_of
 from crawlers.engines.registry import engine_named, recognised, vocabularies
 from crawlers.engines.table_reader import read_posts
 from crawlers.engines.watchlist_selectors import engine_of_selectors
@@ -67,11 +67,16 @@ def _by_engine(view: View) -> Found | None:
     if view.hints.engine == "none":
         return None
     named = recognised(view) if view.hints.engine == "auto" else [engine_named(view.hints.engine)]
-    candidates = [on_page(engine, view.lower_source) for engine in named] if _is_short(view) else named
+    candidates = [_narrowed(engine, view) for engine in named] if _is_short(view) else named
     for engine in candidates:
         if (found := _read_by(view, engine)).posts:
             return found
     return _without_posts(view, candidates[0]) if candidates else None
+
+
+def _narrowed(engine: Engine, view: View) -> Engine:
+    view.lower_source.look_for(words_of(engine))
+    return on_page(engine, view.lower_source)
 
 
 def _is_short(view: View) -> bool:

