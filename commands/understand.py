@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_CONFIG, Config
+from touchpoints.errors import WorkFailedError
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,3 +36,5 @@ def understand(
         f"read={result.read} untouched={result.untouched} new_touchpoints={result.new_touchpoints} "
         f"gone_touchpoints={result.gone_touchpoints} past_retention={result.past_retention}"
     )
+    if result.failed:
+        raise WorkFailedError(f"{result.failed} posts could not be read; the trace of the first is in the ledger")

@@ -16,8 +16,8 @@ from crawlers.extracted import ExtractedPost, Moment
 from crawlers.view import View
 from touchpoints.post import About, Engagement, Rating
 
-LONGEST_TEXT = 1_000_000
-"""Characters; a novel has half as many. Three bytes each, with as many in quotes, still are a document for MongoDB."""
+LONGEST_TEXT = 200_000
+"""Characters: three times what forums let anybody write, and half a novel. Reading takes its time for each."""
 _LONGEST_LINE = 2_000
 _LONGEST_WORD = 500
 _MOST_AUTHORS = 100

@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from crawlers.trace import trace_of
 from nlp.reader import Reader
 from scheduler.untouched import Untouched
+from storage.faults import StoreGoneError
 from storage.store import Store
 from touchpoints.batches import batches
 from touchpoints.document import Document, DocumentReading
 from touchpoints.enumerations import Outcome
+from touchpoints.errors import BadInputError
 from touchpoints.identity import touchpoint_id
 from touchpoints.post import Post
 from touchpoints.read_watchlist import ReadWatchlist
-from touchpoints.remark import because
+from touchpoints.remark import Remark, because
 from touchpoints.run import Run
 from touchpoints.touchpoint import PostFacts, Provenance, Reading, Touchpoint
 from touchpoints.watchlist import Watchlist
@@ -28,7 +31,8 @@ class ReadingResult:
     """What a reading did: posts read, touchpoints made anew, gone because they are no longer produced.
 
     `untouched` posts needed no reading, since no brand that changed in the watchlist is in them. `past_retention` posts
-    could not be read, since their words are no longer kept.
+    could not be read, since their words are no longer kept; of `failed` ones the program could make nothing, of the
+    first for what `trace` says.
     """
 
     read: int = 0
@@ -36,6 +40,8 @@ class ReadingResult:
     new_touchpoints: int = 0
     gone_touchpoints: int = 0
     past_retention: int = 0
+    failed: int = 0
+    trace: str | None = None
 
 
 def read_new_posts(
@@ -68,8 +74,10 @@ def read_new_posts(
         raise
     store.read_watchlists.forget_others(read_from.id)
     store.expire(watchlist.retention, datetime.now(UTC))
-    outcome = Outcome.NEW_POSTS if result.read else Outcome.NOTHING_NEW
-    store.runs.end(made_by.run, outcome, posts=result.read, new_touchpoints=result.new_touchpoints)
+    outcome = Outcome.NEW_POSTS if result.read else Outcome.ERROR if result.failed else Outcome.NOTHING_NEW
+    remarks = [Remark(fact="posts_failed", values={"count": result.failed})] if result.failed else []
+    new = result.new_touchpoints
+    store.runs.end(made_by.run, outcome, remarks, trace=result.trace, posts=result.read, new_touchpoints=new)
     return result
 
 
@@ -93,6 +101,33 @@ def _read(
 
 
 def _read_batch(
+    store: Store, reader: Reader, made_by: Provenance, batch: Sequence[Document], result: ReadingResult
+) -> ReadingResult:
+    """The result with the batch's; a post of which reading fails costs no other."""
+    try:
+        return _read_together(store, reader, made_by, batch, result)
+    except (StoreGoneError, BadInputError):
+        raise
+    except Exception:  # noqa: BLE001 - told by each alone, whose trace goes into the ledger
+        for document in batch:
+            result = _read_alone(store, reader, made_by, document, result)
+        return result
+
+
+def _read_alone(
+    store: Store, reader: Reader, made_by: Provenance, document: Document, result: ReadingResult
+) -> ReadingResult:
+    try:
+        return _read_together(store, reader, made_by, [document], result)
+    except (StoreGoneError, BadInputError):
+        raise
+    except Exception as error:  # noqa: BLE001 - one post must not end the reading; the trace goes into the ledger
+        # What fails now fails each time, until what reads is another.
+        store.posts.mark_read([document.id], made_by.pipeline, made_by.watchlist, made_by.weights)
+        return replace(result, failed=result.failed + 1, trace=result.trace or trace_of(error))
+
+
+def _read_together(
     store: Store, reader: Reader, made_by: Provenance, batch: Sequence[Document], result: ReadingResult
 ) -> ReadingResult:
     posts = store.posts.some(document.id for document in batch)

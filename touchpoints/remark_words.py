@@ -206,6 +206,10 @@ REMARKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "de": _always("ein Fehler des Programms, die Einzelheiten stehen im Protokoll der Läufe: {fault}"),
         "en": _always("a fault of the program, its trace is in the ledger: {fault}"),
     },
+    "posts_failed": {
+        "de": ("1 Beitrag ließ sich nicht auswerten", "{count} Beiträge ließen sich nicht auswerten"),
+        "en": ("1 post could not be read", "{count} posts could not be read"),
+    },
     "never_began": {
         "de": _always("der Lauf endete vor seiner ersten Seite"),
         "en": _always("the crawl ended before its first page"),

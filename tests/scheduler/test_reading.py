@@ -1,11 +1,16 @@
 """Reading makes touchpoints of stored posts, once; a changed watchlist or a corrected reading is respected."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from spacy.tokens import Doc
 
+from nlp.assembly import assemble
+from nlp.reader import MOST_NAMES
 from scheduler.reading import read_new_posts
 from storage.store import Store
+from touchpoints.document import DocumentReading
 from touchpoints.enumerations import Channel, Polarity
 from touchpoints.identity import digest
 from touchpoints.post import Extractor, Post, PostText
@@ -109,3 +114,50 @@ def test_a_reading_that_was_stopped_keeps_what_tells_which_posts_the_change_touc
     assert [len(part.brands) for part in filled.read_watchlists.others("none")] == [1, 1]
     read_new_posts(filled, watchlist("Südstrom"))
     assert len(filled.read_watchlists.others("none")) == 1
+
+
+def test_a_post_of_which_reading_fails_costs_no_other_and_is_left_alone(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = stored(filled, "c", "Nordlicht und der Zähler, an dem alles scheitert.")
+
+    def fails(doc: Doc, language: str | None) -> DocumentReading:
+        if doc._.document.id == bad.id:
+            raise ZeroDivisionError("a fault of our own")
+        return assemble(doc, language)
+
+    monkeypatch.setattr("nlp.reader.assemble", fails)
+    first = read_new_posts(filled, watchlist("Nordlicht"))
+    assert (first.read, first.new_touchpoints, first.failed) == (2, 2, 1)
+    run = filled.runs.recent(1)[0]
+    assert (run.detail, "ZeroDivisionError" in (run.trace or "")) == ("1 post could not be read", True)
+    again = read_new_posts(filled, watchlist("Nordlicht"))
+    assert (again.read, again.failed) == (0, 0)
+    monkeypatch.undo()
+    other = read_new_posts(filled, watchlist("Nordlicht", "Zähler"))
+    assert (other.failed, {touchpoint.post.id for touchpoint in filled.touchpoints.find()} >= {bad.id}) == (0, True)
+
+
+def test_a_readings_touchpoints_that_the_store_refuses_cost_their_post_alone(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = stored(filled, "c", "Nordlicht und der Zähler, an dem alles scheitert.")
+
+    def lengthened(doc: Doc, language: str | None) -> DocumentReading:
+        reading = assemble(doc, language)
+        if reading.id != bad.id:
+            return reading
+        far = [each.model_copy(update={"snippet": "€" * 6_000_000}) for each in reading.readings]
+        return reading.model_copy(update={"readings": tuple(far)})
+
+    monkeypatch.setattr("nlp.reader.assemble", lengthened)
+    result = read_new_posts(filled, watchlist("Nordlicht"))
+    assert (result.read, result.failed, filled.touchpoints.count()) == (2, 1, 2)
+
+
+def test_a_post_that_says_a_name_thousands_of_times_is_read_soon(store: Store) -> None:
+    stored(store, "a", "Nordlicht ist gut. " * 10_000)
+    start = time.process_time()
+    read_new_posts(store, watchlist("Nordlicht"))
+    assert time.process_time() - start < 10
+    assert [len(touchpoint.mentions) for touchpoint in store.touchpoints.find()] == [MOST_NAMES]
