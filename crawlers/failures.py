@@ -37,6 +37,8 @@ _NO_ROBOTS = "robots.txt could not be read"
 _ENDLESS = "max redirections reached"
 # A cookie wall may be a redirect to a host for nothing else.
 _CONSENT_HOST = re.compile(r"(?:'|://)(?:consent|cmp|cookies?|zustimmung|privacy-?mgmt|guce)[.-]")
+# Scrapy writes a list of what Twisted wrapped.
+_WRAPPED = re.compile(r"\[?<twisted\.python\.failure\.Failure [\w.]+: (.{0,1000}?)>\]?")
 _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
     (DownloadCancelledError, Label.REFUSED),
     (CannotResolveHostError, Label.UNREACHABLE),
@@ -68,5 +70,7 @@ def _label_of_refusal(error: IgnoreRequest) -> Label:
 
 def detail_of(error: BaseException | None) -> str:
     """One line about it."""
-    words = " ".join(str(error).split())
+    if isinstance(error, HttpError):
+        return f"answered with status {error.response.status}"
+    words = " ".join(_WRAPPED.sub(r"\1", str(error)).split())
     return words[:300] or type(error).__name__

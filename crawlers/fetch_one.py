@@ -68,8 +68,11 @@ class OnePageSpider(Spider):
         yield Request(self._url, meta=every_answer(), callback=self.parse, errback=self.failed)
 
     def parse(self, response: Response) -> None:
-        """The page, whatever its status."""
-        self._pipe.send(page_of(response, datetime.now(UTC)))
+        """The page, whatever its status; but an answer without one, such as 304, is none."""
+        if response.status < 400 and not response.body:
+            self._pipe.send(WorkFailedError(f"{self._url}: answered with status {response.status} and no page"))
+        else:
+            self._pipe.send(page_of(response, datetime.now(UTC)))
 
     def failed(self, failure: Failure) -> None:
         """Why there is none."""

@@ -21,6 +21,7 @@ from crawlers.conduct.pace import Pace
 from crawlers.conduct.page_directives import directives_of
 from crawlers.conduct.reservations import Reservations
 from crawlers.conduct.robots import Robots
+from crawlers.failures import detail_of
 from crawlers.look import look
 from storage.shared_turns import SharedTurns
 from touchpoints.errors import WorkFailedError
@@ -105,10 +106,10 @@ async def inspected(crawler: Crawler, url: str, came: Response | BaseException |
 
 def _told(came: Response | BaseException | None) -> tuple[str, bool]:
     if not isinstance(came, Response):
-        return " ".join(str(came).split())[:200] or type(came).__name__, False
+        return detail_of(came), False
     uses = directives_of(headers_of(came), came.body, datetime.now(UTC))
     limits = [name for name in ("noindex", "nofollow", "figures_only") if getattr(uses, name)]
-    return ", ".join([f"status {came.status}", *limits]), came.status < 400 and not uses.noindex
+    return ", ".join([f"status {came.status}", *limits]), 200 <= came.status < 300 and not uses.noindex
 
 
 def _component(crawler: Crawler, kind: type[Component]) -> Component:

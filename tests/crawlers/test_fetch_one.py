@@ -21,6 +21,26 @@ def test_a_status_is_handed_on() -> None:
         assert fetch(site.url + "/fort").status == 404
 
 
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (b"HTTP/1.1 304 Not Modified\r\n\r\n", "answered with status 304 and no page"),
+        (b"HTTP/1.1 999 x\r\nContent-Length: 1\r\n\r\nx", "answered with status 999"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nx", "Value contains non-decimal digits"),
+        (
+            b"HTTP/1.1 302 Found\r\nLocation: http://[::1/\r\nContent-Length: 0\r\n\r\n",
+            "redirects to what is no address",
+        ),
+    ],
+)
+def test_an_answer_that_is_none_is_told_in_one_clear_line(answer: bytes, words: str) -> None:
+    with serve(Site(pages={"/robots.txt": ""}, raw={"/a": answer})) as site:
+        with pytest.raises(WorkFailedError) as told:
+            fetch(site.url + "/a")
+        assert str(told.value).startswith(f"{site.url}/a: {words}")
+        assert "twisted" not in str(told.value)
+
+
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://127.0.0.1/x", "kein/ort"])
 def test_what_is_no_web_address_is_bad_input(url: str) -> None:
     with pytest.raises(BadInputError, match="no web address"):

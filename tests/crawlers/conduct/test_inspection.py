@@ -48,6 +48,8 @@ def test_sitemaps_at_addresses_that_are_none_are_left_out() -> None:
         ({"/": Answer(b"", headers={"X-Robots-Tag": "noindex"})}, "noindex"),
         ({"/": Answer(b"<script>_cf_chl_opt</script>")}, "_cf_chl_opt"),
         ({}, "404"),
+        ({"/": Answer(b"", 304)}, "304"),
+        ({"/": Answer(b"<p>page", 999)}, "999"),
     ],
 )
 def test_a_site_that_cannot_be_crawled_says_why(pages: dict[str, Answer], words: str) -> None:
