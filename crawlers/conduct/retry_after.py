@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import defaultdict
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -16,6 +17,8 @@ from crawlers.conduct.stopping import stop_source
 
 LONGEST_PAUSE = 600.0
 """Seconds that a crawl waits; a host that asks for more is not asked again before the next run."""
+LONGEST_PAUSES = 3600.0
+"""Seconds that a crawl waits for a host in all: one that asks for a pause with each answer would hold it for weeks."""
 
 _BUSY = frozenset({429, 503})
 _SECONDS = re.compile(r"\d{1,12}(\.\d{1,9})?")
@@ -26,6 +29,7 @@ class RetryAfter:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._paused: defaultdict[str, float] = defaultdict(float)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RetryAfter":
@@ -39,9 +43,10 @@ class RetryAfter:
         seconds = self._asked(response, pace.delay(host) if pace else 0.0)
         if pace is None or not seconds:
             return response
-        if seconds > LONGEST_PAUSE:
+        self._paused[host] += seconds
+        if seconds > LONGEST_PAUSE or self._paused[host] > LONGEST_PAUSES:
             self._crawler.stats.inc_value(BLOCKED)
-            stop_source(self._crawler, "blocked", f"{host} asks to be left alone for {seconds:.0f} seconds")
+            stop_source(self._crawler, "blocked", f"{host} asks to be left alone for {self._paused[host]:.0f} seconds")
             return response
         self._crawler.stats.inc_value(PAUSED)
         pace.pause(host, seconds)

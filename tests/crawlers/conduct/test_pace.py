@@ -63,6 +63,19 @@ def test_a_pause_longer_than_a_crawl_waits_ends_it(reactor: Reactor) -> None:
         assert site.times("/a") == 1
 
 
+def test_a_host_that_asks_for_a_pause_with_each_answer_is_left_once_they_are_too_long_together(
+    reactor: Reactor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawlers.conduct.retry_after.LONGEST_PAUSES", 2.5)
+    pages = {f"/{number}": Answer(b"", 503, {"Retry-After": "1"}) for number in range(9)}
+    with serving({"/": html(*pages), **pages}) as site:
+        start = time.monotonic()
+        crawled = reactor.crawl(site.url + "/")
+        assert time.monotonic() - start < 8
+        assert len(site.paths()) == 4
+        assert "3 seconds" in crawled.stats[STOPPED]
+
+
 def test_a_crawl_that_ends_waits_for_no_pause(reactor: Reactor) -> None:
     busy = Answer(b"", 429, {"Retry-After": "60"})
     with serving(
