@@ -114,9 +114,14 @@ def _records(file: Path) -> Iterator[Any]:
         with file.open("rb") as stream:
             yield from _Records(stream)
     except _BROKEN as error:
-        # What WARCIO quotes of the file may be anything, and megabytes of it.
-        words = " ".join(str(error).partition(", first line")[0].split())[:_LONGEST_REASON]
-        raise BadInputError(f"{file}: can't be read as a WARC file: {words}") from None
+        raise BadInputError(f"{file}: can't be read as a WARC file: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    """What WARCIO says, without what it quotes: that may be anything, and megabytes of it."""
+    if isinstance(error, AttributeError):
+        return "a record doesn't say which address it comes from"
+    return " ".join(str(error).partition(", first line")[0].split())[:_LONGEST_REASON]
 
 
 def _page(record: Any, source: Source) -> Page | None:
