@@ -72,10 +72,15 @@ def _look_at(address: str, config: Path) -> None:
     watchlist = _watchlist(config)
     found = look(address, watchlist, SharedTurns.from_environment(watchlist))
     for line in _findings(found):
-        typer.echo(line, err=True)
+        typer.echo(_printable(line), err=True)
     if not found.inspection.usable:
         raise WorkFailedError(f"{address}: can't be crawled: {found.inspection.page}")
     typer.echo(_entry(found, watchlist))
+
+
+def _printable(line: str) -> str:
+    """Without what would move the terminal's cursor or change its colours: addresses come from the site."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
 
 
 def _watchlist(config: Path) -> "Watchlist | None":

@@ -37,6 +37,14 @@ def test_the_entry_is_valid_where_it_is_pasted(tmp_path: Path, form: str) -> Non
         assert words in done.stderr
 
 
+def test_what_a_site_names_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
+    named = robots("User-agent: *\nCrawl-delay: 0.1\nSitemap: /a\x1b[31m\x07.xml")
+    with serving({"/robots.txt": named, "/": html()}) as site:
+        done = discover(tmp_path, site.url)
+    assert f"{site.url}/a" in done.stderr
+    assert not {"\x1b", "\x07"} & {*done.stderr, *done.stdout}
+
+
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     with serving({"/robots.txt": robots(""), "/": Answer(ARTICLE.encode())}) as site:
         taken = site.url.removeprefix("http://").replace(":", "-")
