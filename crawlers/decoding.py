@@ -49,12 +49,13 @@ def source_of(body: bytes, headers: Mapping[str, str]) -> str:
     text = decoded(body[:MAX_BYTES], kind)
     if text[:4096].count("\x00") > len(text[:4096]) // 8:
         raise UnreadableError("is binary data, no page")
-    return without_unwanted(text)
+    return _UNWANTED.sub("", text)
 
 
 def without_unwanted(text: str) -> str:
     """The text without characters that no markup may hold and no database takes, though JSON can spell them."""
-    return text if text.isprintable() else _UNWANTED.sub("", text)
+    # What most words are is seen at once.
+    return text if text.replace("\n", " ").isprintable() else _UNWANTED.sub("", text)
 
 
 def tree_of(source: str) -> HtmlElement:

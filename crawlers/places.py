@@ -16,6 +16,8 @@ _COPIES = ("www.", "m.", "mobile.", "mobil.", "amp.")
 """Parts before a host's name that show the same place in another make."""
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gv", "or", "gov", "edu"})
 _SHORTEST_NAME = 4
+MOST_PLACES = 100
+"""Of one post: thousands would be a catalogue, and each is kept as a candidate."""
 
 
 class Places:
@@ -38,6 +40,8 @@ class Places:
             place = self._place(url)
             if place is not None and not _is_persons(place, authors):
                 found.setdefault(platform_of(place), place)
+            if len(found) == MOST_PLACES:
+                break
         return tuple(found.values())
 
     def _place(self, url: str) -> str | None:

@@ -56,7 +56,9 @@ def storable(post: ExtractedPost, now: datetime) -> ExtractedPost:
         "section": _short(post.section, _LONGEST_WORD),
         "syndicated_from": _short(post.syndicated_from, _LONGEST_WORD),
     }
-    changed = {name: value for name, value in found.items() if value != getattr(post, name)}
+    was = ((name, value, getattr(post, name)) for name, value in found.items())
+    # Most are the very same objects, which need not be compared.
+    changed = {name: value for name, value, before in was if value is not before and value != before}
     return replace(post, **changed) if changed else post
 
 

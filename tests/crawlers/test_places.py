@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.places import Places
+from crawlers.places import MOST_PLACES, Places
 from tests.watchlists import NORDLICHT
 from touchpoints.watchlist_file import parse_watchlist
 
@@ -89,3 +89,16 @@ def test_a_host_that_is_called_like_the_author_is_his_own() -> None:
 
 def test_only_a_source_that_may_live_on_loopback_finds_places_there() -> None:
     assert AT_HOME.of(("http://127.0.0.1:9000/x", "http://127.0.0.1:8000/y"), "", ()) == ("http://127.0.0.1:9000/",)
+
+
+def test_a_post_that_links_to_thousands_of_places_speaks_for_some() -> None:
+    assert len(found(*(f"https://ort{number}.test/" for number in range(20_000)))) == MOST_PLACES
+
+
+@pytest.mark.parametrize(
+    "host", ["[::1", "ort.test:99999999", "ort.test:x", "\ud800.test", "xn--\ud800.test", "a..b", ""]
+)
+def test_what_is_no_host_is_no_place(host: str) -> None:
+    assert found(f"https://{host}/x", "https://tarifrunde.test/", words=f"https://{host}/x") == (
+        "https://tarifrunde.test/",
+    )
