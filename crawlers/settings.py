@@ -29,8 +29,7 @@ COOKIES_ENABLED = False
 HTTPCACHE_ENABLED = False
 REFERRER_POLICY = "same-origin"
 USER_AGENT = "Mundfunk"
-ROBOTSTXT_REFERRER_POLICY = "same-origin"
-USER_AGENT = "Mundfunk"
+ROBOTSTXT_USER_AGENT = "Mundfunk"
 # crawlers.conduct.robots takes its place: Scrapy's own lets requests through while robots.txt is on its way.
 ROBOTSTXT_OBEY = False
 
