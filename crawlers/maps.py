@@ -1,6 +1,7 @@
 """Feeds and sitemaps: addresses with the time at which they changed, as a site itself gives them."""
 
 import calendar
+import contextlib
 import gzip
 import re
 import zlib
@@ -17,6 +18,7 @@ from touchpoints.identity import digest
 
 _GZIP = b"\x1f\x8b"
 _UNPACKED_BYTES = 20 * 1024 * 1024
+_PIECE_BYTES = 64 * 1024
 _ENTRIES = 50_000
 """As many as the sitemap protocol allows in one file."""
 _ROOT = re.compile(rb"<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)[\s>]", re.IGNORECASE)
@@ -44,11 +46,12 @@ def is_sitemap(page: Page) -> bool:
 def _unpacked(body: bytes) -> bytes:
     if not body.startswith(_GZIP):
         return body
-    try:
-        with gzip.open(BytesIO(body)) as packed:
-            return packed.read(_UNPACKED_BYTES)
-    except (OSError, EOFError, zlib.error):
-        return body
+    unpacked = bytearray()
+    # One that breaks off tells what stands before.
+    with contextlib.suppress(OSError, EOFError, zlib.error), gzip.open(BytesIO(body)) as packed:
+        while len(unpacked) < _UNPACKED_BYTES and (piece := packed.read(_PIECE_BYTES)):
+            unpacked += piece
+    return bytes(unpacked) or body
 
 
 def _root(body: bytes) -> bytes | None:

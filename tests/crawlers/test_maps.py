@@ -76,3 +76,18 @@ def test_entities_are_not_expanded() -> None:
     words = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><urlset><url><loc>https://a.example/&l11;</loc></url></urlset>'
     entries = read_map(page(words))
     assert entries is None or sum(len(entry.url) for entry in entries) < 1000
+
+
+def test_a_packed_sitemap_that_breaks_off_tells_what_stands_before() -> None:
+    urls = "".join(f"<url><loc>https://blatt.example/{number}</loc></url>" for number in range(5_000))
+    packed = gzip.compress(f"<urlset>{urls}</urlset>".encode())
+    entries = read_map(page(packed[:-2_000]))
+    assert entries is not None
+    assert 3_000 < len(entries) < 5_000
+
+
+def test_a_packed_sitemap_is_unpacked_no_further_than_one_may_be_large() -> None:
+    bomb = gzip.compress(b"<urlset><url><loc>https://blatt.example/a</loc></url>" + b" " * 200_000_000)
+    entries = read_map(page(bomb))
+    assert entries is not None
+    assert [entry.url for entry in entries] == ["https://blatt.example/a"]
