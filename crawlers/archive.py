@@ -19,7 +19,7 @@ from crawlers.page import Page
 from crawlers.page_reader import PageReader
 from crawlers.section import ALIAS
 from crawlers.trace import trace_of
-from storage.faults import StoreGoneError
+from storage.faults import STORE_GONE
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.errors import BadInputError
@@ -85,7 +85,7 @@ def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, s
             page = _page(record, source)
             if page is not None:
                 result.counts.update(_stored(page, reader, store))
-        except StoreGoneError:
+        except STORE_GONE:
             raise
         except Exception as error:  # noqa: BLE001 - one bad page must not end the reading; the trace goes into the ledger
             result.lose(error)

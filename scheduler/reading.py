@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from crawlers.trace import trace_of
 from nlp.reader import Reader
 from scheduler.untouched import Untouched
-from storage.faults import StoreGoneError
+from storage.faults import STORE_GONE
 from storage.store import Store
 from touchpoints.batches import batches
 from touchpoints.document import Document, DocumentReading
@@ -106,7 +106,7 @@ def _read_batch(
     """The result with the batch's; a post of which reading fails costs no other."""
     try:
         return _read_together(store, reader, made_by, batch, result)
-    except (StoreGoneError, BadInputError):
+    except (*STORE_GONE, BadInputError):
         raise
     except Exception:  # noqa: BLE001 - told by each alone, whose trace goes into the ledger
         for document in batch:
@@ -119,7 +119,7 @@ def _read_alone(
 ) -> ReadingResult:
     try:
         return _read_together(store, reader, made_by, [document], result)
-    except (StoreGoneError, BadInputError):
+    except (*STORE_GONE, BadInputError):
         raise
     except Exception as error:  # noqa: BLE001 - one post must not end the reading; the trace goes into the ledger
         # What fails now fails each time, until what reads is another.

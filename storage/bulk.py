@@ -8,7 +8,7 @@ from pymongo import ReplaceOne, UpdateOne
 from pymongo.collection import Collection
 from pymongo.errors import BulkWriteError
 
-from storage.faults import RecordRefusedError
+from storage.faults import NotJournalledError, RecordRefusedError
 from storage.retry import retried
 from touchpoints.errors import WorkFailedError
 
@@ -30,7 +30,7 @@ def insert(collection: Documents, documents: Sequence[dict[str, Any]]) -> Insert
 
     Raises:
         RecordRefusedError: the server refused some, and the others are written; or one has no form in MongoDB.
-        WorkFailedError: they are written, but not journalled.
+        NotJournalledError: they are written, but not as safely as asked for.
         AutoReconnect: the server stayed away.
     """
     tries = 0
@@ -62,7 +62,7 @@ def write(collection: Documents, writes: Sequence[Write], *, in_order: bool = Fa
 
     Raises:
         RecordRefusedError: the server refused some, and the others are written; or one has no form in MongoDB.
-        WorkFailedError: they are written, but not journalled.
+        NotJournalledError: they are written, but not as safely as asked for.
         AutoReconnect: the server stayed away.
     """
     if not writes:
@@ -78,7 +78,7 @@ def _refusal(name: str, error: BulkWriteError) -> WorkFailedError:
     faults = details["writeErrors"]
     if not faults:
         unsafe = details["writeConcernErrors"]
-        return WorkFailedError(f"{name}: the records are written, but not as safely as asked for: {unsafe}")
+        return NotJournalledError(f"{name}: the records are written, but not as safely as asked for: {unsafe}")
     refused = faults[0]["op"]
     first = f"{refused.get('q', refused)['_id']}: {faults[0]['errmsg']}"
     return RecordRefusedError(f"{name}: MongoDB refused {len(faults)} of the records; the first is {first}")

@@ -5,13 +5,18 @@ from pymongo.errors import PyMongoError
 
 from touchpoints.errors import WorkFailedError
 
-StoreGoneError = PyMongoError
-"""The server is away, or can't do what it should, whatever is written."""
-
 UNSTORABLE = (BSONError, OverflowError, UnicodeEncodeError)
 """How PyMongo says that a value has no form in the database."""
 TOO_LARGE = 10334
 """The server's code for a document of more than 16 MB that PyMongo let pass."""
+
+
+class NotJournalledError(WorkFailedError):
+    """The server took the records, and can't say that it will still have them after a fall."""
+
+
+STORE_GONE = (PyMongoError, NotJournalledError)
+"""The server is away, or can't do what it should, whatever is written."""
 
 
 class RecordRefusedError(WorkFailedError):

@@ -17,7 +17,7 @@ from crawlers.labels import Label
 from crawlers.page_reading import PageReading
 from crawlers.trace import trace_of
 from crawlers.way import Way
-from storage.faults import StoreGoneError
+from storage.faults import STORE_GONE
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.page_state import PageState
@@ -92,11 +92,11 @@ def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
     An arrival that can't be written because of what it holds counts as unreadable: it costs no other.
 
     Raises:
-        StoreGoneError: the server is away, or does not what it should.
+        PyMongoError, NotJournalledError: the server is away, or does not what it should.
     """
     try:
         return _written(store, guide, arrivals)
-    except StoreGoneError:
+    except STORE_GONE:
         raise
     except Exception:  # noqa: BLE001 - told by each alone, whose trace goes into the ledger
         return [_alone(store, guide, arrival) for arrival in arrivals]
@@ -105,7 +105,7 @@ def write(store: Store, guide: Guide, arrivals: Sequence[Arrival]) -> list[Way]:
 def _alone(store: Store, guide: Guide, arrival: Arrival) -> Way:
     try:
         return _written(store, guide, [arrival])[0]
-    except StoreGoneError:
+    except STORE_GONE:
         raise
     except Exception as error:  # noqa: BLE001 - what one page holds must not end the crawl; the trace goes into the ledger
         arrival.label, arrival.detail = Label.UNREADABLE, f"{arrival.answer.url}: what it holds can't be stored"

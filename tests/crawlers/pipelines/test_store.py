@@ -19,7 +19,7 @@ from crawlers.pipelines.store import write
 from crawlers.section import Section
 from crawlers.spiders.forum import ForumSpider
 from crawlers.visit import Visit
-from storage.faults import RecordRefusedError, StoreGoneError
+from storage.faults import STORE_GONE, RecordRefusedError
 from storage.home import Home
 from storage.store import Store, open_store
 from touchpoints.enumerations import Channel
@@ -137,7 +137,7 @@ def test_a_store_that_is_gone_is_nobodys_page(store: Store, guide: Guide, monkey
 
     monkeypatch.setattr(store.pages, "save", is_away)
     batch = [arrival(number, post(number)) for number in (1, 2)]
-    with pytest.raises(StoreGoneError):
+    with pytest.raises(STORE_GONE):
         write(store, guide, batch)
     assert [each.label for each in batch] == [Label.POSTS] * 2
 
