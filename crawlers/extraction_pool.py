@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import Sequence
+from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +14,8 @@ from crawlers.thread_so_far import ThreadSoFar
 
 _MOST_PROCESSES = 2
 """The reactor's process and the store take a core's worth of time for two of them."""
-_PAGES_AT_ONCE = 8
-"""Pages that a worker is handed at once: it needn't wait for a busy loop between two of them."""
+_MANY = 8
+"""More pages that wait than these are worth another worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ class _Asked:
 class ExtractionPool:
     """Worker processes that share the pages that wait; as many as `processes`, by default one a core, and two at most.
 
-    All but the first are started when more pages wait than one takes at once: a crawl that keeps a host's pace never
-    needs them. Nothing hangs on the order of what is asked for at the same time: a thread's next page is asked for when
-    the one before it is stored.
+    All but the first are started when many pages wait: a crawl that keeps a host's pace never needs them. Each takes
+    what waits in a thread of its own, so that no worker waits for a busy loop between two pages. Nothing hangs on the
+    order of what is asked for at the same time: a thread's next page is asked for when the one before it is stored.
     """
 
     def __init__(self, setup: Setup, seconds_a_page: float = SECONDS_A_PAGE, processes: int | None = None) -> None:
         number = processes or min(_MOST_PROCESSES, _cores())
         self._processes = [ExtractionProcess(setup, seconds_a_page) for _ in range(number)]
         self._at_work: dict[ExtractionProcess, asyncio.Task[None]] = {}
-        self._waiting: list[_Asked] = []
+        self._waiting: deque[_Asked] = deque()
 
     def start(self) -> None:
         """Starts the first worker without waiting for it: it gets ready while the first page is fetched."""
@@ -71,7 +71,8 @@ class ExtractionPool:
         A page that `leads_on` to others is read before those that wait, so that the next ones come in meanwhile.
         """
         asked = _Asked(Task(page, horizon, further, thread), asyncio.get_running_loop().create_future())
-        self._waiting.insert(0 if leads_on else len(self._waiting), asked)
+        put = self._waiting.appendleft if leads_on else self._waiting.append
+        put(asked)
         process = self._wanted()
         if process is not None:
             self._at_work[process] = asyncio.create_task(self._work_off(process))
@@ -85,40 +86,37 @@ class ExtractionPool:
     def _wanted(self) -> ExtractionProcess | None:
         """One that has nothing to do, or that is worth being started."""
         idle = [process for process in self._processes if process not in self._at_work]
-        is_much = not self._at_work or len(self._waiting) > _PAGES_AT_ONCE
+        is_much = not self._at_work or len(self._waiting) > _MANY
         return next((process for process in idle if process.is_started or is_much), None)
 
     async def _work_off(self, process: ExtractionProcess) -> None:
         try:
-            with contextlib.suppress(EOFError, OSError):
-                # Until it is ready the others may take what waits; a death is met again with the first page.
-                await asyncio.to_thread(process.warm_up)
-            while batch := self._next_batch():
-                await self._ask(process, batch)
+            # Asked again in the loop, which alone puts pages here: none is left behind that came too late.
+            while self._waiting:
+                await asyncio.to_thread(self._serve, process, asyncio.get_running_loop())
         finally:
             del self._at_work[process]
 
-    def _next_batch(self) -> list[_Asked]:
-        """A fair share of what waits: what one takes at once is nothing to the others."""
-        share = -(-len(self._waiting) // max(1, len(self._at_work)))
-        number = min(share, _PAGES_AT_ONCE)
-        batch, self._waiting = self._waiting[:number], self._waiting[number:]
-        return batch
+    def _serve(self, process: ExtractionProcess, loop: asyncio.AbstractEventLoop) -> None:
+        """Has pages read until none waits; each answer is handed to the loop as soon as it is there."""
+        taken = deque[_Asked]()
 
-    async def _ask(self, process: ExtractionProcess, batch: Sequence[_Asked]) -> None:
-        loop = asyncio.get_running_loop()
+        def take() -> Task | None:
+            try:
+                taken.append(self._waiting.popleft())
+            except IndexError:
+                return None
+            return taken[-1].task
+
         try:
-            await asyncio.to_thread(_hand_over, process, batch, loop)
+            with contextlib.suppress(EOFError, OSError):
+                # Until it is ready the others may take what waits; a death is met again with the first page.
+                process.warm_up()
+            for reading in process.readings(take):
+                loop.call_soon_threadsafe(taken.popleft().tell, reading)
         except Exception as error:  # noqa: BLE001 - whoever waits for a page has to learn that it is not read
-            for asked in batch:
-                asked.fail(error)
-
-
-def _hand_over(process: ExtractionProcess, batch: Sequence[_Asked], loop: asyncio.AbstractEventLoop) -> None:
-    """Has the pages read; each answer is handed to the loop as soon as it is there."""
-    readings = process.readings(asked.task for asked in batch)
-    for asked, reading in zip(batch, readings, strict=True):
-        loop.call_soon_threadsafe(asked.tell, reading)
+            for asked in taken:
+                loop.call_soon_threadsafe(asked.fail, error)
 
 
 def _cores() -> int:

@@ -1,13 +1,16 @@
 """Extraction in a process of its own: parsing HTML is the slow part, and the reactor's loop stays free of it."""
 
+import contextlib
 import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, cast
 
 from crawlers.extracted import PageOutcome
@@ -24,6 +27,8 @@ SECONDS_A_PAGE = 20.0
 """Ten times what `extract` may take on the worst page: beyond it, it hangs."""
 _SECONDS_TO_START = 60.0
 _READY = "ready"
+_AT_ONCE = 2
+"""Pages that a worker has: while it reads one, the next is on its way."""
 _TRIES = 2
 """A worker that died may have been killed by anybody; when a second one dies, it dies of the page."""
 
@@ -45,6 +50,10 @@ class Task:
     horizon: datetime | None = None
     further: bool = False
     thread: ThreadSoFar | None = None
+
+
+TakesTasks = Callable[[], Task | None]
+"""Gives the next page that waits, or None where none does. Asked in the thread that reads the answers."""
 
 
 class ExtractionProcess:
@@ -77,15 +86,15 @@ class ExtractionProcess:
         """
         self._started().wait_until_ready()
 
-    def readings(self, tasks: Iterable[Task]) -> Iterator[PageReading]:
-        """What the pages hold, one after the other, each as soon as it is known.
+    def readings(self, take: TakesTasks) -> Iterator[PageReading]:
+        """What the pages hold, in the order in which they are taken, each as soon as it is known, until none is left.
 
         `unreadable` is one of which two workers died, or in which one found no end.
         """
-        left, deaths = deque(tasks), 0
-        while left:
+        left, deaths = deque[Task](), 0
+        while left or _taken(take, left):
             try:
-                for reading in self._ask(left):
+                for reading in self._ask(left, take):
                     left.popleft()
                     deaths = 0
                     yield reading
@@ -106,8 +115,11 @@ class ExtractionProcess:
         self._is_over = True
         self._end_worker()
 
-    def _ask(self, tasks: Iterable[Task]) -> Iterator[PageReading]:
-        return self._started().ask(list(tasks), self._seconds)
+    def _ask(self, left: deque[Task], take: TakesTasks) -> Iterator[PageReading]:
+        """The answers to what is left, and to what is taken meanwhile, which is left until it is answered."""
+        again = deque(left)
+
+        return self._started().ask(lambda: again.popleft() if again else _taken(take, left), self._seconds)
 
     def _started(self) -> "_Worker":
         if self._is_over:
@@ -132,7 +144,7 @@ class _Worker:
         theirs.close()
         self._is_ready = False
 
-    def ask(self, tasks: Sequence[Task], seconds: float) -> Iterator[PageReading]:
+    def ask(self, take: TakesTasks, seconds: float) -> Iterator[PageReading]:
         """The answers to tasks, each as soon as it is there.
 
         Raises:
@@ -140,9 +152,15 @@ class _Worker:
             EOFError: the process died.
         """
         self.wait_until_ready()
-        self._pipe.send(tasks)
-        for _ in tasks:
+        out = 0
+        while True:
+            while out < _AT_ONCE and (task := take()) is not None:
+                self._pipe.send(task)
+                out += 1
+            if not out:
+                return
             yield cast("PageReading", self._receive(seconds))
+            out -= 1
 
     def wait_until_ready(self) -> None:
         """Returns once it has made its reader.
@@ -167,6 +185,13 @@ class _Worker:
         return self._pipe.recv()
 
 
+def _taken(take: TakesTasks, left: deque[Task]) -> Task | None:
+    """The next task, which is left from now on."""
+    if (task := take()) is not None:
+        left.append(task)
+    return task
+
+
 def _unreadable(detail: str, trace: str | None = None) -> PageReading:
     return PageReading(outcome=PageOutcome.UNREADABLE, detail=detail, trace=trace)
 
@@ -178,15 +203,24 @@ def _work(pipe: Connection, setup: Setup) -> None:
     from crawlers.page_reader import PageReader
 
     reader = PageReader(setup.watchlist, setup.source, setup.key)
+    # Engines and patterns are made for the first page that asks for them: better now than while others wait.
+    reader.read(Page(url=setup.source.url, body=b"<p>", fetched_at=datetime.now(UTC)))
     # What is there by now stays until the end: without it, looking for garbage takes a fraction of the time.
     gc.freeze()
-    try:
+    tasks = SimpleQueue[Task | None]()
+    Thread(target=_receive_all, args=(pipe, tasks), daemon=True).start()
+    with contextlib.suppress(OSError):
         pipe.send(_READY)
+        while (task := tasks.get()) is not None:
+            pipe.send(_read(reader, task))
+
+
+def _receive_all(pipe: Connection, tasks: "SimpleQueue[Task | None]") -> None:
+    """Takes what comes at once, so that nobody waits for this process to send; None is the end of it."""
+    with contextlib.suppress(EOFError, OSError):
         while True:
-            for task in pipe.recv():
-                pipe.send(_read(reader, task))
-    except (EOFError, OSError):
-        return
+            tasks.put(pipe.recv())
+    tasks.put(None)
 
 
 def _read(reader: "PageReader", task: Task) -> PageReading:

@@ -80,4 +80,4 @@ def _value(count: str) -> float:
 
 def _without(text: str, views: str) -> str:
     """Views are the largest count of a row: nobody answers what he hasn't opened."""
-    return re.sub(rf"(?<![\w.,]){re.escape(views)}(?![\w])", " ", text)
+    return _COUNT.sub(lambda count: " " if count[0] == views else count[0], text)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from crawlers.extracted import ExtractedPost
 
@@ -26,6 +27,7 @@ def languages(posts: Iterable[ExtractedPost]) -> Counter[str]:
     return Counter(_language(post.language) for post in posts)
 
 
+@lru_cache(maxsize=64)
 def _language(tag: str | None) -> str:
     """What no language is called counts as unknown: these are names in the ledger, which has to stay small."""
     primary = re.split("[-_]", tag, maxsplit=1)[0].lower() if tag else ""

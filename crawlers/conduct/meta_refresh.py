@@ -1,7 +1,5 @@
 """Follows pages that send their reader on by a meta element, and leaves those alone that can't."""
 
-import re
-
 from scrapy import Request
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import Response
@@ -11,7 +9,7 @@ from crawlers.conduct.refusal import refuse
 
 _HEAD = 4 * 4096
 """Bytes: Scrapy looks into 4,096 characters, which may take four each."""
-_MARK = re.compile(rb"refresh|\x00", re.IGNORECASE)
+_MARKS = (b"refresh", b"\x00")
 """What asks for it, in any encoding: those that write it in other bytes write zeros."""
 
 
@@ -25,7 +23,8 @@ class MetaRefresh(MetaRefreshMiddleware):
             RequestRefusedError: what it leads to is no address.
             IgnoreRequest: it is one redirect too many.
         """
-        if not _MARK.search(response.body[:_HEAD]):
+        head = response.body[:_HEAD].lower()
+        if not any(mark in head for mark in _MARKS):
             return response
         try:
             return super().process_response(request, response)

@@ -7,6 +7,7 @@ from multiprocessing.connection import Connection
 
 import pytest
 
+from crawlers import extraction_process
 from crawlers.extracted import PageOutcome
 from crawlers.extraction_pool import ExtractionPool
 from crawlers.extraction_process import Setup
@@ -30,10 +31,9 @@ def die_of_the_word(pipe: Connection, _: Setup) -> None:
     """A worker that one page kills."""
     pipe.send("ready")
     while True:
-        for task in pipe.recv():
-            if task.page.body == "tödlich".encode():
-                os.kill(os.getpid(), signal.SIGKILL)
-            pipe.send(PageReading(outcome=PageOutcome.POSTS))
+        if pipe.recv().page.body == "tödlich".encode():
+            os.kill(os.getpid(), signal.SIGKILL)
+        pipe.send(PageReading(outcome=PageOutcome.POSTS))
 
 
 def count_pages(pipe: Connection, _: Setup) -> None:
@@ -41,18 +41,28 @@ def count_pages(pipe: Connection, _: Setup) -> None:
     pipe.send("ready")
     given = 0
     while True:
-        for _task in pipe.recv():
-            given += 1
-            pipe.send(PageReading(outcome=PageOutcome.POSTS, found=given))
+        pipe.recv()
+        given += 1
+        pipe.send(PageReading(outcome=PageOutcome.POSTS, found=given))
 
 
 def tell_who_reads(pipe: Connection, _: Setup) -> None:
     """A worker that takes its time, and tells its number."""
     pipe.send("ready")
     while True:
-        for _task in pipe.recv():
-            time.sleep(0.02)
-            pipe.send(PageReading(outcome=PageOutcome.POSTS, found=os.getpid()))
+        pipe.recv()
+        time.sleep(0.02)
+        pipe.send(PageReading(outcome=PageOutcome.POSTS, found=os.getpid()))
+
+
+def answer_at_length(pipe: Connection, setup: Setup) -> None:
+    """A worker whose answers fill every pipe."""
+    extraction_process._read = at_length  # type: ignore[assignment]
+    extraction_process._work(pipe, setup)
+
+
+def at_length(*_: object) -> PageReading:
+    return PageReading(outcome=PageOutcome.POSTS, detail="x" * 4_000_000)
 
 
 def setup() -> Setup:
@@ -132,6 +142,22 @@ def test_of_pages_that_wait_together_one_that_kills_every_worker_costs_no_other(
     assert asyncio.run(scene()) == [good, bad, good, good]
 
 
+def test_pages_of_megabytes_whose_readings_are_large_wait_for_each_other_in_no_circle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extraction_process, "_work", answer_at_length)
+
+    async def scene() -> list[int]:
+        extraction = ExtractionPool(setup(), processes=1)
+        try:
+            readings = await asyncio.gather(*(extraction.read(page("x" * 4_000_000)) for _ in range(6)))
+            return [len(reading.detail or "") for reading in readings]
+        finally:
+            extraction.stop()
+
+    assert asyncio.run(scene()) == [4_000_000] * 6
+
+
 def test_a_page_that_leads_on_is_read_before_those_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crawlers.extraction_process._work", count_pages)
 
@@ -150,7 +176,7 @@ async def read_many(extraction: ExtractionPool, pages: int) -> list[PageReading]
     return await asyncio.gather(*(extraction.read(page()) for _ in range(pages)))
 
 
-def test_a_second_worker_is_started_when_more_pages_wait_than_one_takes_at_once(
+def test_a_second_worker_is_started_when_many_pages_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("crawlers.extraction_process._work", tell_who_reads)
