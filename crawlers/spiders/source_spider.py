@@ -43,7 +43,7 @@ from touchpoints.page_state import PageKind
 _VISIT, _TWIN, _INSTEAD = "mundfunk_visit", "mundfunk_twin", "mundfunk_instead"
 _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
-_AT_ONCE = 32
+_AT_ONCE = 48
 """How many visits may be out: enough to keep the downloader, the worker process and the store busy."""
 _FAULTS_IN_A_ROW = 20
 """After so many pages that were lost by faults of our own, one after the other, the crawl ends: it is not the pages."""
