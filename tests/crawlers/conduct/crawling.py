@@ -102,6 +102,7 @@ class Reactor:
     def stop(self) -> None:
         self._reactor.callFromThread(self._reactor.stop)
         self._thread.join(10)
+        self._loop.close()
 
     def crawl(
         self,
