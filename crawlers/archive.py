@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import brotli  # type: ignore[import-untyped]
 from warcio.archiveiterator import ArchiveIterator
@@ -17,18 +16,15 @@ from warcio.exceptions import ArchiveLoadFailed
 from crawlers.erased import erased_among
 from crawlers.page import Page
 from crawlers.page_reader import PageReader
-from crawlers.section import ALIAS
+from crawlers.section import Section
 from crawlers.trace import trace_of
 from storage.faults import STORE_GONE
 from storage.posts import Saved
 from storage.store import Store
 from touchpoints.errors import BadInputError
-from touchpoints.identity import platform_of
 from touchpoints.watchlist import Source, Watchlist
 
 _LONGEST = 5 * 1024 * 1024
-
-
 _LONGEST_REASON = 200
 _BROKEN = (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, zlib.error)
 """What WARCIO raises for a file that breaks off or is none, and for a record that lacks what it asks for."""
@@ -78,11 +74,11 @@ def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, s
     Raises:
         BadInputError: the file can't be read or is no WARC file.
     """
-    reader = PageReader(watchlist, source, key)
+    reader, section = PageReader(watchlist, source, key), Section(source.url)
     result = ArchiveReading()
     for record in _records(file):
         try:
-            page = _page(record, source)
+            page = _page(record, section)
             if page is not None:
                 result.counts.update(_stored(page, reader, store))
         except STORE_GONE:
@@ -124,7 +120,7 @@ def _reason(error: Exception) -> str:
     return " ".join(str(error).partition(", first line")[0].split())[:_LONGEST_REASON]
 
 
-def _page(record: Any, source: Source) -> Page | None:
+def _page(record: Any, section: Section) -> Page | None:
     """The record's page, where it is one of HTML that lies on the source's site, below its path if that is a section.
 
     Raises:
@@ -136,7 +132,7 @@ def _page(record: Any, source: Source) -> Page | None:
     if record.http_headers.get_statuscode() != "200" or "html" not in headers.get("content-type", "html"):
         return None
     url = record.rec_headers.get_header("WARC-Target-URI")
-    if not _lies_below(url, source.url):
+    if not (section.is_ours(url) and section.holds(url)):
         return None
     return Page(
         url=url,
@@ -155,8 +151,3 @@ def _body(record: Any) -> bytes:
 
 def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _lies_below(url: str, start: str) -> bool:
-    section = "/" if ALIAS in start else urlsplit(start).path.rpartition("/")[0] + "/"
-    return platform_of(url) == platform_of(start) and urlsplit(url).path.startswith(section)

@@ -24,7 +24,6 @@ class Frontier:
         self._order = itertools.count()
         self._seen: set[str] = set()
         self._out: dict[int, Visit] = {}
-        self._starts: set[int] = set()
         self._moved = asyncio.Event()
 
     def add(self, visit: Visit) -> bool:
@@ -55,8 +54,6 @@ class Frontier:
                 visit = heapq.heappop(self._heap)[-1]
                 self._left -= 1
                 self._out[id(visit)] = visit
-                if visit.kind is PageKind.START:
-                    self._starts.add(id(visit))
                 return visit
             self._moved.clear()
             await self._moved.wait()
@@ -66,7 +63,6 @@ class Frontier:
         """The visit is behind us, and all that it led to was added. False if it was done before."""
         if self._out.pop(id(visit), None) is None:
             return False
-        self._starts.discard(id(visit))
         self._moved.set()
         return True
 
@@ -83,7 +79,9 @@ class Frontier:
         """A start page goes alone, since it tells how the other pages are to be asked for."""
         if not self._heap or len(self._out) >= self._at_once:
             return False
-        return not self._starts or self._heap[0][-1].kind is PageKind.START
+        if self._heap[0][-1].kind is PageKind.START:
+            return True
+        return all(visit.kind is not PageKind.START for visit in self._out.values())
 
     def _age(self, visit: Visit) -> float:
         return -(visit.changed_at or self._now).timestamp()

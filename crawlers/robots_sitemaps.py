@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from scrapy.crawler import Crawler
 
-from crawlers.addresses import resolve
 from crawlers.conduct.robots import Robots
 from crawlers.page_reading import PageReading
 
@@ -14,6 +13,5 @@ async def with_sitemaps(crawler: Crawler, url: str, reading: PageReading) -> Pag
     robots = crawler.get_downloader_middleware(Robots)
     if robots is None or reading.entries is not None:
         return reading
-    rules = await robots.rules(url)
-    named = tuple(address for sitemap in rules.sitemaps if (address := resolve(url, sitemap)))
+    named = (await robots.rules(url)).sitemaps_from(url)
     return replace(reading, links=replace(reading.links, sitemaps=named)) if named else reading

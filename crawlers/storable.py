@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from crawlers.dates.moment import is_plausible
+from crawlers.dates.moment import plausible
 from crawlers.decoding import without_unwanted
 from crawlers.engines.at_most import at_most
-from crawlers.extracted import ExtractedPost, Moment
+from crawlers.extracted import ExtractedPost
 from crawlers.view import View
 from touchpoints.post import About, Engagement, Rating
 
@@ -44,8 +44,8 @@ def storable(post: ExtractedPost, now: datetime) -> ExtractedPost:
         "position": _count(post.position),
         "title": _short(post.title, _LONGEST_LINE),
         "authors": _authors(post.authors),
-        "published": _moment(post.published, now),
-        "modified": _moment(post.modified, now),
+        "published": post.published and plausible(post.published, now),
+        "modified": post.modified and plausible(post.modified, now),
         "language": post.language if post.language and _LANGUAGE.fullmatch(post.language) else None,
         "country": _short(post.country, _LONGEST_WORD),
         "text": without_unwanted(post.text[:LONGEST_TEXT]),
@@ -81,10 +81,6 @@ def _quotes(quotes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _count(number: int | None) -> int | None:
     return number if number is not None and abs(number) < _LARGEST_COUNT else None
-
-
-def _moment(moment: Moment | None, now: datetime) -> Moment | None:
-    return moment if moment is not None and is_plausible(moment, now) else None
 
 
 def _rating(rating: Rating | None) -> Rating | None:

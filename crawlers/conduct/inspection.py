@@ -12,7 +12,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawlers.addresses import resolve
 from crawlers.conduct.addon import SOURCE
 from crawlers.conduct.authority import host_of
 from crawlers.conduct.every_answer import every_answer
@@ -97,7 +96,7 @@ async def inspected(crawler: Crawler, url: str, came: Response | BaseException |
         source=crawler.settings[SOURCE].name,
         robots=f"{'allows' if rules.allows(url) else 'forbids'} ({rules.reason})",
         delay=_component(crawler, Pace).delay(host_of(url)),
-        sitemaps=tuple(address for sitemap in rules.sitemaps if (address := resolve(url, sitemap))),
+        sitemaps=rules.sitemaps_from(url),
         reservation=f"{len(reserved)} rules in tdmrep.json" if reserved else "none",
         page=page,
         usable=usable,

@@ -7,6 +7,7 @@ from itertools import islice
 
 from protego import Protego
 
+from crawlers.addresses import resolve
 from crawlers.conduct.contact import PRODUCT
 from crawlers.conduct.outcomes_of_requests import ROBOTS_FORBIDDEN
 from crawlers.conduct.robots_text import robots_text
@@ -38,6 +39,10 @@ class RobotsRules:
     delay: float = 0.0
     sitemaps: tuple[str, ...] = ()
     counted: str = ROBOTS_FORBIDDEN
+
+    def sitemaps_from(self, url: str) -> tuple[str, ...]:
+        """The addresses of the sitemaps that the robots.txt of this address's host names; what is none is left out."""
+        return tuple(address for sitemap in self.sitemaps if (address := resolve(url, sitemap)))
 
     @property
     def lifetime(self) -> float:

@@ -42,18 +42,18 @@ def parse_moment(
     """
     text = plain(text[:_LONGEST])
     if _ISO.match(text) and (moment := _from_iso(text.strip(), zone, zone_known)):
-        return _plausible(moment, now)
+        return plausible(moment, now)
     if unix := _UNIX.match(text):
-        return _plausible(Moment(at=datetime.fromtimestamp(int(unix.group(1)), UTC), precision=Precision.SECOND), now)
+        return plausible(Moment(at=datetime.fromtimestamp(int(unix.group(1)), UTC), precision=Precision.SECOND), now)
     local = now.astimezone(zone)
     day = _first_day(text, local.date(), day_first)
     told = _own_relative(text, local) if day is None or day.start > _SPAN else None
     if told is not None and (day is None or told.end + _SPAN < day.start):
         return _from_relative(text, told, zone, zone_known)
     if day is not None:
-        return _plausible(_from_day(text, day, zone, zone_known), now)
+        return plausible(_from_day(text, day, zone, zone_known), now)
     moment = _from_little(text, local, zone, zone_known)
-    return moment and _plausible(moment, now)
+    return moment and plausible(moment, now)
 
 
 def _from_iso(text: str, zone: tzinfo, zone_known: bool) -> Moment | None:
@@ -118,10 +118,6 @@ def _from_little(text: str, local: datetime, zone: tzinfo, zone_known: bool) -> 
     return moment
 
 
-def is_plausible(moment: Moment, now: datetime) -> bool:
+def plausible(moment: Moment, now: datetime) -> Moment | None:
     """Nothing that a page dates before the web or after tomorrow is the date of a post."""
-    return moment.at.year >= _EARLIEST and moment.at <= now + timedelta(days=2)
-
-
-def _plausible(moment: Moment, now: datetime) -> Moment | None:
-    return moment if is_plausible(moment, now) else None
+    return moment if moment.at.year >= _EARLIEST and moment.at <= now + timedelta(days=2) else None

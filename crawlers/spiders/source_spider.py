@@ -203,7 +203,8 @@ class SourceSpider(Spider):
     async def go_on(self, arrival: Arrival, way: Way) -> None:
         """The arrival is stored: on to where it leads."""
         statistics.count(self.crawler.stats, arrival)
-        self._faults *= arrival.label is Label.FAILED
+        if arrival.label is not Label.FAILED:
+            self._faults = 0
         for visit in way.visits:
             if self.frontier.add(visit) and visit.walk is not None:
                 visit.walk.waiting += 1
