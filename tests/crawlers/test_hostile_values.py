@@ -189,6 +189,12 @@ def test_whatever_a_feed_or_sitemap_says_its_other_entries_are_read(reader: Page
             assert good in {entry.url for entry in found.entries or ()}
 
 
-@pytest.mark.parametrize("body", [gzip.compress(gzip.compress(b"<urlset></urlset>")), b"\x1f\x8b" + b"x" * 99])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(gzip.compress(gzip.compress(b"<urlset></urlset>")), id="packed twice"),
+        pytest.param(b"\x1f\x8b" + b"x" * 99, id="broken"),
+    ],
+)
 def test_what_is_packed_twice_or_broken_is_named(reader: PageReader, body: bytes) -> None:
     assert read(reader, body).outcome is PageOutcome.UNREADABLE
