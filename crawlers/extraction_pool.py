@@ -66,7 +66,7 @@ class ExtractionPool:
         thread: ThreadSoFar | None = None,
         leads_on: bool = False,
     ) -> PageReading:
-        """What the page holds; `unreadable` where two workers died of it, or one found no end.
+        """What the page holds; `unreadable` where two workers died of it, or found no end.
 
         A page that `leads_on` to others is read before those that wait, so that the next ones come in meanwhile.
         """

@@ -3,14 +3,16 @@
 import contextlib
 import gc
 import multiprocessing
+import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, cast
 
 from crawlers.extracted import PageOutcome
@@ -30,7 +32,9 @@ _READY = "ready"
 _AT_ONCE = 2
 """Pages that a worker has: while it reads one, the next is on its way."""
 _TRIES = 2
-"""A worker that died may have been killed by anybody; when a second one dies, it dies of the page."""
+"""A worker that died or gave no answer may have been killed or stopped by anybody; with a second one it is the page."""
+_SECONDS_ALONE = 60
+"""Longer than anybody lets a worker read one page: whoever was to end it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ TakesTasks = Callable[[], Task | None]
 class ExtractionProcess:
     """One worker process, started anew when it dies or takes too long. Its methods wait: threads call them.
 
-    The worker ends by itself when the pipe to this process closes, so a `kill -9` here leaves none behind.
+    The worker ends by itself when the pipe to this process closes, also in the middle of a page, so a `kill -9` here
+    leaves none behind.
     """
 
     def __init__(self, setup: Setup, seconds_a_page: float = SECONDS_A_PAGE) -> None:
@@ -67,6 +72,8 @@ class ExtractionProcess:
         self._seconds = seconds_a_page
         self._worker: _Worker | None = None
         self._is_over = False
+        self._lock = Lock()
+        """So that `stop` overlooks no worker that another thread is just starting."""
 
     @property
     def is_started(self) -> bool:
@@ -89,26 +96,26 @@ class ExtractionProcess:
     def readings(self, take: TakesTasks) -> Iterator[PageReading]:
         """What the pages hold, in the order in which they are taken, each as soon as it is known, until none is left.
 
-        `unreadable` is one of which two workers died, or in which one found no end.
+        `unreadable` is one of which two workers died, or in which they found no end.
         """
-        left, deaths = deque[Task](), 0
+        left, tries = deque[Task](), 0
         while left or _taken(take, left):
             try:
                 for reading in self._ask(left, take):
                     left.popleft()
-                    deaths = 0
+                    tries = 0
                     yield reading
                 continue
             except TimeoutError:
-                words = f"reading the page took longer than {self._seconds:g} s"
+                fault = f"reading the page took longer than {self._seconds:g} s"
             except (EOFError, OSError):
-                deaths += 1
-                words = "the worker process died of it" if deaths == _TRIES or self._is_over else ""
+                fault = "the worker process died of it"
             self._end_worker()
-            if words:
+            tries += 1
+            if tries == _TRIES or self._is_over:
                 left.popleft()
-                deaths = 0
-                yield _unreadable(words)
+                tries = 0
+                yield _unreadable(fault)
 
     def stop(self) -> None:
         """Ends the worker, whatever it is doing, and starts no other."""
@@ -122,15 +129,17 @@ class ExtractionProcess:
         return self._started().ask(lambda: again.popleft() if again else _taken(take, left), self._seconds)
 
     def _started(self) -> "_Worker":
-        if self._is_over:
-            raise EOFError
-        self._worker = self._worker or _Worker(self._setup)
-        return self._worker
+        with self._lock:
+            if self._is_over:
+                raise EOFError
+            self._worker = self._worker or _Worker(self._setup)
+            return self._worker
 
     def _end_worker(self) -> None:
-        if self._worker is not None:
-            self._worker.end()
-        self._worker = None
+        with self._lock:
+            if self._worker is not None:
+                self._worker.end()
+            self._worker = None
 
 
 class _Worker:
@@ -207,20 +216,30 @@ def _work(pipe: Connection, setup: Setup) -> None:
     reader.read(Page(url=setup.source.url, body=b"<p>", fetched_at=datetime.now(UTC)))
     # What is there by now stays until the end: without it, looking for garbage takes a fraction of the time.
     gc.freeze()
-    tasks = SimpleQueue[Task | None]()
+    tasks = SimpleQueue[Task]()
     Thread(target=_receive_all, args=(pipe, tasks), daemon=True).start()
     with contextlib.suppress(OSError):
         pipe.send(_READY)
-        while (task := tasks.get()) is not None:
-            pipe.send(_read(reader, task))
+        while True:
+            task = tasks.get()
+            _end_in(_SECONDS_ALONE)
+            reading = _read(reader, task)
+            _end_in(0)
+            pipe.send(reading)
 
 
-def _receive_all(pipe: Connection, tasks: "SimpleQueue[Task | None]") -> None:
-    """Takes what comes at once, so that nobody waits for this process to send; None is the end of it."""
+def _receive_all(pipe: Connection, tasks: SimpleQueue[Task]) -> None:
+    """Takes what comes at once, so that nobody waits for this process to send; without a sender the process ends."""
     with contextlib.suppress(EOFError, OSError):
         while True:
             tasks.put(pipe.recv())
-    tasks.put(None)
+    os._exit(0)
+
+
+def _end_in(seconds: int) -> None:
+    """Ends the process then; 0: not at all. A pattern that finds no end lets no thread of Python's do that."""
+    if sys.platform != "win32":
+        signal.alarm(seconds)
 
 
 def _read(reader: "PageReader", task: Task) -> PageReading:

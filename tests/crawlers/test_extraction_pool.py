@@ -1,9 +1,14 @@
 import asyncio
 import os
+import re
 import signal
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +20,7 @@ from crawlers.page import Page
 from crawlers.page_reading import PageReading
 from tests.crawlers.spiders.worlds import ago, forum_post, thread_page
 from tests.crawlers.test_archive import WATCHLIST
+from tests.storage.processes import until
 from touchpoints.watchlist_file import parse_watchlist
 
 PAGE = thread_page("Abschlag", [forum_post(1, "ida", ago(3), "Der Abschlag von Nordlicht stimmt einfach nie.")])
@@ -61,6 +67,35 @@ def answer_at_length(pipe: Connection, setup: Setup) -> None:
     extraction_process._work(pipe, setup)
 
 
+def find_no_end(pipe: Connection, _: Setup) -> None:
+    """A worker that hangs."""
+    pipe.send("ready")
+    pipe.recv()
+    time.sleep(600)
+
+
+def in_python(pipe: Connection, setup: Setup) -> None:
+    """A worker that hangs where other threads still run."""
+    extraction_process._read = lambda *_: time.sleep(600)  # type: ignore[assignment]
+    extraction_process._work(pipe, setup)
+
+
+def in_a_pattern(pipe: Connection, setup: Setup) -> None:
+    """A worker that hangs where none does, and that is left alone early."""
+    extraction_process._read = lambda *_: re.match("(a+)+$", "a" * 60 + "b")  # type: ignore[assignment]
+    extraction_process._SECONDS_ALONE = 1
+    extraction_process._work(pipe, setup)
+
+
+def read_without_end(work: Callable[[Connection, Setup], None]) -> None:
+    """Tells the worker's number when it is ready, and has it read a page."""
+    extraction_process._work = work  # type: ignore[assignment]
+    extraction = ExtractionPool(setup(), processes=1)
+    extraction.warm_up()
+    print(worker_of(extraction), flush=True)
+    asyncio.run(extraction.read(page()))
+
+
 def at_length(*_: object) -> PageReading:
     return PageReading(outcome=PageOutcome.POSTS, detail="x" * 4_000_000)
 
@@ -96,7 +131,7 @@ def test_a_page_is_read_elsewhere_and_only_admitted_posts_come_back() -> None:
     assert "ida" not in repr(reading)
 
 
-def test_a_worker_that_is_killed_costs_nothing_and_one_that_hangs_its_page() -> None:
+def test_a_worker_that_is_killed_or_stopped_costs_nothing() -> None:
     async def scene() -> list[PageOutcome]:
         extraction = ExtractionPool(setup(), seconds_a_page=5.0)
         try:
@@ -111,7 +146,28 @@ def test_a_worker_that_is_killed_costs_nothing_and_one_that_hangs_its_page() -> 
         finally:
             extraction.stop()
 
-    assert asyncio.run(scene()) == [PageOutcome.POSTS, PageOutcome.POSTS, PageOutcome.UNREADABLE]
+    assert asyncio.run(scene()) == [PageOutcome.POSTS] * 3
+
+
+def test_a_page_in_which_two_workers_find_no_end_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawlers.extraction_process._work", find_no_end)
+    extraction = ExtractionPool(setup(), seconds_a_page=0.5)
+    try:
+        reading = asyncio.run(extraction.read(page()))
+    finally:
+        extraction.stop()
+    assert (reading.outcome, reading.detail) == (PageOutcome.UNREADABLE, "reading the page took longer than 0.5 s")
+
+
+@pytest.mark.parametrize("endless", ["in_python", "in_a_pattern"])
+def test_a_worker_ends_in_the_middle_of_a_page_when_its_crawl_was_killed(endless: str) -> None:
+    code = f"from tests.crawlers.test_extraction_pool import read_without_end, {endless}; read_without_end({endless})"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as crawl:
+        assert crawl.stdout
+        worker = Path("/proc", crawl.stdout.readline().strip())
+        assert worker.exists()
+        crawl.kill()
+        assert until(lambda: not worker.exists())
 
 
 def test_a_page_of_which_every_worker_dies_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
