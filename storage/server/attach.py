@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from storage.home import PRIVATE_FILE, Home
 from storage.server.locate import locate
-from storage.server.mongod import holder
+from storage.server.orphan import holder
 from storage.server.paths import ServerPaths
 from touchpoints.errors import BadInputError, WorkFailedError
 
@@ -91,7 +91,7 @@ def ended(home: Home) -> bool:
         return False
     finally:
         os.close(lock)
-    return holder(paths.database / "mongod.lock") is None
+    return holder(paths.database) is None
 
 
 def stop(home: Home) -> int | None:

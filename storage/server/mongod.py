@@ -1,18 +1,17 @@
 """The `mongod` process: how it is started, known to be ready, and stopped."""
 
 import ctypes
-import fcntl
 import json
 import os
 import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+from storage.server.orphan import end_orphan
 from storage.server.paths import ServerPaths
 
 _CACHE_GB = "0.25"
@@ -37,7 +36,7 @@ class Mongod:
 
     def start(self) -> None:
         """Starts it. Must be called from the main thread: the kernel ties the death signal to the starting thread."""
-        _end_orphan(self._paths.database / "mongod.lock")
+        end_orphan(self._paths.database)
         _turn_over(self._paths.mongod_log)
         self._process = subprocess.Popen(
             self._arguments(),
@@ -112,29 +111,6 @@ def _dying_with_parent() -> Callable[[], None] | None:
             os._exit(1)
 
     return ask
-
-
-def _end_orphan(lock: Path) -> None:
-    """Waits for a `mongod` that an earlier supervisor left behind; two on one data directory would ruin it."""
-    asked, deadline = False, time.monotonic() + _STOP_SECONDS
-    while (orphan := holder(lock)) and time.monotonic() < deadline:
-        if not asked and time.monotonic() > deadline - _STOP_SECONDS + 2:
-            os.kill(orphan, signal.SIGTERM)
-            asked = True
-        time.sleep(0.05)
-
-
-def holder(lock: Path) -> int | None:
-    """The process that holds mongod's own lock; its file holds the process id."""
-    try:
-        with lock.open("r+") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except FileNotFoundError:
-        return None
-    except BlockingIOError:
-        words = lock.read_text("ascii", "replace").strip()
-        return int(words) if words.isdigit() else None
-    return None
 
 
 def _turn_over(log: Path) -> None:

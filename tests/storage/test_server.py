@@ -1,8 +1,10 @@
 import contextlib
+import fcntl
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from storage.home import Home
 from storage.server import attach as attaching
 from storage.server.attach import attach, running, stop
 from storage.server.locate import locate
+from storage.server.orphan import holder
 from storage.server.paths import ServerPaths
 from storage.store import open_store
 from tests.storage.processes import kill, mongods, nothing_left, supervisors, until
@@ -104,6 +107,29 @@ def test_stale_files_of_a_server_that_was_killed_are_harmless(home: Home) -> Non
     assert nothing_left(home)
     assert (home.data / "server" / "state.json").exists()
     attach(home).leave()
+    assert nothing_left(home)
+
+
+def test_a_process_that_only_has_the_number_in_the_lock_is_left_alone(home: Home) -> None:
+    with subprocess.Popen(["sleep", "60"]) as other, (home.folder("mongodb") / "mongod.lock").open("w+") as lock:
+        lock.write(str(other.pid))
+        lock.flush()
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        letting_go = threading.Timer(3, lambda: fcntl.flock(lock, fcntl.LOCK_UN))
+        letting_go.start()
+        attach(home).leave()
+        assert other.poll() is None
+        assert nothing_left(home)
+        other.kill()
+
+
+def test_a_mongod_that_outlived_its_supervisor_is_ended(home: Home) -> None:
+    folder = home.folder("mongodb")
+    command = [str(locate().path), "--dbpath", str(folder), "--bind_ip", str(folder / "x.sock"), "--nounixsocket"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as orphan:
+        assert until(lambda: holder(folder) == orphan.pid)
+        attach(home).leave()
+        assert orphan.wait() == 0
     assert nothing_left(home)
 
 
