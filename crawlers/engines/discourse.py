@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, thread_extraction
+from crawlers.engines.told import Row, has, inside, readable, rows, text, whole, words_of
+from crawlers.engines.values import whole_number
 from crawlers.extracted import ExtractedPost, Extraction
 from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
@@ -20,10 +22,11 @@ from touchpoints.enumerations import Channel
 _REGULAR = 1
 _LIKE = 2
 _PER_PAGE = 20
+_TOPIC = re.compile(r"/t/(?:[^/?#]+/)?(\d+)")
 
 
 def _amend(_view: View, _element: HtmlElement, post: ExtractedPost) -> ExtractedPost | None:
-    topic = re.search(r"/t/(?:[^/]+/)?(\d+)", post.thread_url or "")
+    topic = _TOPIC.search(post.thread_url or "")
     if topic is None or post.native_id is None:
         return post
     permalink = f"{post.thread_url}/{post.native_id}"
@@ -31,18 +34,27 @@ def _amend(_view: View, _element: HtmlElement, post: ExtractedPost) -> Extracted
 
 
 def _json(view: View, data: Any) -> Extraction | None:
-    if "post_stream" in data:
-        return thread_extraction(view, ENGINE, _thread(view, data))
-    if "topic_list" in data:
+    if has(data, "post_stream") and (topic := _topic(view, data)):
+        return thread_extraction(view, ENGINE, _thread(view, data, topic))
+    if has(data, "topic_list"):
         topics = data["topic_list"]
-        threads = [_listed(view, topic) for topic in topics["topics"]]
-        return list_extraction(view, ENGINE, threads, topics.get("more_topics_url"))
+        threads = readable(view, rows(inside(topics, "topics")), lambda topic: _listed(view, topic))
+        return list_extraction(view, ENGINE, threads, text(inside(topics, "more_topics_url")))
     return None
 
 
-def _listed(view: View, topic: dict[str, Any]) -> JsonListed:
-    changed = topic.get("last_posted_at") or topic.get("bumped_at")
-    return JsonListed(f"{_root(view)}/t/{topic['slug']}/{topic['id']}", changed, topic.get("posts_count"))
+def _listed(view: View, topic: Row) -> JsonListed | None:
+    number = whole(topic.get("id"))
+    if number is None:
+        return None
+    changed = text(topic.get("last_posted_at")) or text(topic.get("bumped_at"))
+    return JsonListed(_address(view, topic, number), changed, whole(topic.get("posts_count")))
+
+
+def _address(view: View, topic: Row, number: int) -> str:
+    """The path of a thread; without its slug it leads there just as well."""
+    slug = text(topic.get("slug"))
+    return f"{_root(view)}/t/{slug}/{number}" if slug else f"{_root(view)}/t/{number}"
 
 
 def _root(view: View) -> str:
@@ -50,30 +62,40 @@ def _root(view: View) -> str:
     return re.sub(r"/(?:t|c|tag|latest|top|new|hot)(?:[./].*)?$", "", urlsplit(view.page.url).path).rstrip("/")
 
 
-def _thread(view: View, data: dict[str, Any]) -> JsonThread:
-    url = f"{_root(view)}/t/{data['slug']}/{data['id']}"
-    posts = [_post(data["id"], url, post) for post in data["post_stream"]["posts"] if _is_post(post)]
+def _topic(view: View, data: Row) -> int | None:
+    """The thread's number, which its address tells as well."""
+    asked = _TOPIC.search(view.page.url)
+    return whole(data.get("id")) or (whole_number(asked.group(1)) if asked else None)
+
+
+def _thread(view: View, data: Row, topic: int) -> JsonThread:
+    url = _address(view, data, topic)
+    told = [post for post in rows(inside(data, "post_stream", "posts")) if _is_post(post)]
+    posts = readable(view, told, lambda post: _post(topic, url, post))
     asked = re.search(r"[?&]page=(\d+)", view.page.url)
-    page = int(asked.group(1)) if asked else 1
-    more = len(data["post_stream"].get("stream") or ()) > page * _PER_PAGE
+    page = (whole_number(asked.group(1)) if asked else None) or 1
+    stream = inside(data, "post_stream", "stream")
+    more = isinstance(stream, list) and len(stream) > page * _PER_PAGE
     return JsonThread(url=url, title=text(data.get("title")), next=f"?page={page + 1}" if more else None, posts=posts)
 
 
-def _is_post(post: dict[str, Any]) -> bool:
+def _is_post(post: Row) -> bool:
     return post.get("post_type", _REGULAR) == _REGULAR and not post.get("user_deleted") and not post.get("hidden")
 
 
-def _post(topic: object, url: str, post: dict[str, Any]) -> JsonPost:
-    number, answered = post["post_number"], post.get("reply_to_post_number")
-    likes = [action.get("count", 0) for action in post.get("actions_summary") or () if action.get("id") == _LIKE]
+def _post(topic: int, url: str, post: Row) -> JsonPost | None:
+    number, answered = whole(post.get("post_number")), whole(post.get("reply_to_post_number"))
+    if number is None:
+        return None
+    likes = [whole(action.get("count", 0)) for action in rows(post.get("actions_summary")) if action.get("id") == _LIKE]
     return JsonPost(
         native_id=f"{topic}-{number}",
-        html=str(post.get("cooked") or ""),
+        html=words_of(post.get("cooked")),
         author=text(post.get("username")),
-        published=post.get("created_at"),
+        published=text(post.get("created_at")),
         permalink=f"{url}/{number}",
         parent=f"{topic}-{answered}" if answered else None,
-        position=int(number),
+        position=number,
         likes=likes[0] if likes else None,
     )
 

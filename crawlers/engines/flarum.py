@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonPost, JsonThread, text, thread_extraction
+from crawlers.engines.json_thread import JsonPost, JsonThread, thread_extraction
 from crawlers.engines.table_reader import read_table
 from crawlers.engines.thread import thread_of
+from crawlers.engines.told import Row, identifier, inside, readable, rows, text, whole, words_of
 from crawlers.extracted import ExtractedPost
 from crawlers.markup.selector import select
 from crawlers.view import View
@@ -16,7 +16,9 @@ from crawlers.view import View
 def _read(view: View) -> Iterator[ExtractedPost]:
     state = _state(view)
     thread = thread_of(view, ENGINE)
-    posts = [_post(item, state, thread.url) for item in _of_this_thread(state) if _is_post(item)]
+    names = {identifier(item.get("id")): item for item in reversed(state) if item.get("type") == "users"}
+    comments = [item for item in _of_this_thread(state) if _is_post(item)]
+    posts = readable(view, comments, lambda item: _post(item, names, thread.url))
     if not posts:
         yield from read_table(view, ENGINE, _TABLE)
         return
@@ -24,40 +26,40 @@ def _read(view: View) -> Iterator[ExtractedPost]:
     yield from thread_extraction(view, ENGINE, told).posts
 
 
-def _state(view: View) -> list[dict[str, Any]]:
+def _state(view: View) -> list[Row]:
     for script in select(view.tree, "script#flarum-json-payload"):
         try:
-            document = json.loads(script.text or "")["apiDocument"]
-        except (ValueError, KeyError, TypeError):
+            told = json.loads(script.text or "")
+        except (ValueError, RecursionError):
             continue
-        included = document.get("included") if isinstance(document, dict) else None
-        return [item for item in included or () if isinstance(item, dict)]
+        if isinstance(document := inside(told, "apiDocument"), dict):
+            return rows(document.get("included"))
     return []
 
 
-def _of_this_thread(state: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _of_this_thread(state: list[Row]) -> list[Row]:
     """The state also holds posts that are mentioned here: Flarum itself shows those that name their thread."""
-    return [item for item in state if "discussion" in (item.get("relationships") or {})]
+    return [item for item in state if inside(item, "relationships", "discussion") is not None]
 
 
-def _is_post(item: dict[str, Any]) -> bool:
-    attributes = item.get("attributes") or {}
-    is_comment = item.get("type") == "posts" and attributes.get("contentType") == "comment"
-    return is_comment and not attributes.get("isHidden") and "contentHtml" in attributes
+def _is_post(item: Row) -> bool:
+    attributes = item.get("attributes")
+    is_comment = item.get("type") == "posts" and inside(attributes, "contentType") == "comment"
+    return is_comment and not inside(attributes, "isHidden") and inside(attributes, "contentHtml") is not None
 
 
-def _post(item: dict[str, Any], state: list[dict[str, Any]], thread: str) -> JsonPost:
-    attributes = item["attributes"]
-    user = (((item.get("relationships") or {}).get("user") or {}).get("data") or {}).get("id")
-    known = next((other for other in state if other.get("type") == "users" and other.get("id") == user), {})
-    names = known.get("attributes") or {}
-    number = attributes.get("number") if isinstance(attributes.get("number"), int) else None
+def _post(item: Row, names: dict[str | None, Row], thread: str) -> JsonPost | None:
+    native_id, number = identifier(item.get("id")), whole(inside(item, "attributes", "number"))
+    if native_id is None:
+        return None
+    attributes, user = item["attributes"], identifier(inside(item, "relationships", "user", "data", "id"))
+    known = names.get(user) if user else None
     return JsonPost(
-        native_id=str(item.get("id")),
-        html=str(attributes.get("contentHtml") or ""),
-        author=text(names.get("displayName")) or text(names.get("username")),
-        published=attributes.get("createdAt"),
-        modified=attributes.get("editedAt"),
+        native_id=native_id,
+        html=words_of(attributes["contentHtml"]),
+        author=text(inside(known, "attributes", "displayName")) or text(inside(known, "attributes", "username")),
+        published=text(attributes.get("createdAt")),
+        modified=text(attributes.get("editedAt")),
         permalink=f"{thread}/{number}" if number else None,
         position=number,
     )

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from crawlers.engines.engine import Engine
+from crawlers.engines.told import Row, has, identifier, readable, rows, whole, words_of
 from crawlers.extracted import ExtractedPost, Extraction, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
 from crawlers.markup.outward import outward
@@ -20,9 +21,11 @@ _DELETED = 4
 
 
 def _json(view: View, data: Any) -> Extraction | None:
-    if not isinstance(data, dict) or "replies" not in data or "hidden_replies" not in data:
+    if not has(data, "replies", "hidden_replies"):
         return None
-    posts = tuple(_posts(view, data["replies"], _thread(view)))
+    thread = _thread(view)
+    told = [reply for reply in _replies(data["replies"]) if reply.get("mode") != _DELETED]
+    posts = tuple(post for post in readable(view, told, lambda reply: _post(view, reply, thread)) if post.text)
     return Extraction(outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY, posts=posts, engine=NAME)
 
 
@@ -32,37 +35,36 @@ def _thread(view: View) -> str | None:
     return urljoin(view.page.url, told[0]) if told else None
 
 
-def _posts(view: View, replies: Any, thread: str | None) -> Iterator[ExtractedPost]:
-    for reply in replies if isinstance(replies, list) else ():
-        if isinstance(reply, dict) and "id" in reply:
-            if reply.get("mode") != _DELETED and (post := _post(view, reply, thread)).text:
-                yield post
-            yield from _posts(view, reply.get("replies"), thread)
+def _replies(told: Any) -> Iterator[Row]:
+    """All comments in the order in which they are shown: each before what answers it."""
+    waiting = rows(told)[::-1]
+    while waiting:
+        reply = waiting.pop()
+        yield reply
+        waiting.extend(rows(reply.get("replies"))[::-1])
 
 
-def _post(view: View, reply: dict[str, Any], thread: str | None) -> ExtractedPost:
-    body = fragment(str(reply.get("text") or ""))
+def _post(view: View, reply: Row, thread: str | None) -> ExtractedPost | None:
+    number, author = identifier(reply.get("id")), words_of(reply.get("author"))
+    if number is None:
+        return None
+    body, parent = fragment(words_of(reply.get("text"))), identifier(reply.get("parent"))
     quotes = select(body, "blockquote")
-    author, parent = reply.get("author"), reply.get("parent")
     return ExtractedPost(
         page_url=view.page.url,
-        permalink=f"{thread}#isso-{reply['id']}" if thread else None,
-        native_id=f"isso-{reply['id']}",
+        permalink=f"{thread}#isso-{number}" if thread else None,
+        native_id=f"isso-{number}",
         thread_url=thread,
         parent_native_id=f"isso-{parent}" if parent else None,
-        authors=(str(author),) if author else (),
+        authors=(author,) if author else (),
         published=_moment(reply.get("created")),
         modified=_moment(reply.get("modified")),
         text=text_of(body, set(quotes)),
         outward=outward(body, view.base, set(quotes)),
         quotes=tuple(words for quote in quotes if (words := text_of(quote))),
-        engagement=_engagement(reply.get("likes")),
+        engagement=Engagement(likes=likes) if (likes := whole(reply.get("likes"))) is not None else None,
         extractor=Extractor(name=NAME, version=VERSION),
     )
-
-
-def _engagement(likes: Any) -> Engagement | None:
-    return Engagement(likes=likes) if isinstance(likes, int) else None
 
 
 def _moment(seconds: Any) -> Moment | None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import unescape
-from typing import Any
 
 from crawlers.engines.at_most import at_most
 from crawlers.engines.engine import Engine
@@ -26,8 +24,8 @@ class JsonPost:
     native_id: str
     html: str
     author: str | None
-    published: object
-    modified: object = None
+    published: str | None
+    modified: str | None = None
     permalink: str | None = None
     parent: str | None = None
     position: int | None = None
@@ -50,8 +48,8 @@ class JsonListed:
     """A thread as a list tells it: when it was last written in, and how many posts or replies it has."""
 
     url: str
-    changed: object = None
-    posts: object = None
+    changed: str | None = None
+    posts: int | None = None
 
 
 def thread_extraction(view: View, engine: Engine, thread: JsonThread) -> Extraction:
@@ -110,10 +108,5 @@ def _entry(view: View, address: str, thread: JsonListed) -> Entry:
     return Entry(url=address, changed_at=moment.at if moment else None, signature=signature)
 
 
-def _moment(view: View, told: object) -> Moment | None:
-    return view.dates.read(str(told)) if told else None
-
-
-def text(value: Any) -> str | None:
-    """A value that should be words, free of the entities that some routes write, or None."""
-    return unescape(str(value)) if isinstance(value, str | int) and str(value).strip() else None
+def _moment(view: View, told: str | None) -> Moment | None:
+    return view.dates.read(told) if told else None

@@ -3,7 +3,9 @@
 from typing import Any
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, thread_extraction
+from crawlers.engines.thread import first_page
+from crawlers.engines.told import Row, has, identifier, inside, readable, rows, text, whole, words_of
 from crawlers.extracted import Extraction
 from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
@@ -11,40 +13,49 @@ from touchpoints.enumerations import Channel
 
 
 def _json(view: View, data: Any) -> Extraction | None:
-    if "post_set" in data and "started_on" in data:
-        return thread_extraction(view, ENGINE, _thread(data))
-    if "results" in data and "subcategories" in data:
-        threads = [
-            JsonListed(row["url"]["index"], row.get("last_post_on"), row.get("replies")) for row in data["results"]
-        ]
-        return list_extraction(view, ENGINE, threads, f"?start={data['next']}" if data.get("next") else None)
+    if has(data, "post_set", "started_on"):
+        return thread_extraction(view, ENGINE, _thread(view, data))
+    if has(data, "results", "subcategories"):
+        threads = readable(view, rows(data["results"]), _listed)
+        following = identifier(data.get("next"))
+        return list_extraction(view, ENGINE, threads, f"?start={following}" if following else None)
     return None
 
 
-def _listed(row: dict[str, Any]) -> JsonListed:
-    return JsonListed(row["url"]["index"], row.get("last_post_on"), row.get("replies"))
+def _listed(row: Row) -> JsonListed | None:
+    url = text(inside(row, "url", "index"))
+    return JsonListed(url, text(row.get("last_post_on")), whole(row.get("replies"))) if url else None
 
 
-def _thread(data: dict[str, Any]) -> JsonThread:
-    url, posts, following = str(data["url"]["index"]), data["post_set"]["results"], data["post_set"].get("next")
+def _thread(view: View, data: Row) -> JsonThread:
+    url = text(inside(data, "url", "index"))
+    following = whole(inside(data, "post_set", "next"))
+    told = [
+        post
+        for post in rows(inside(data, "post_set", "results"))
+        if not post.get("is_event") and not post.get("is_hidden")
+    ]
     return JsonThread(
-        url=url,
+        url=url or first_page(view.page.url, ENGINE),
         title=text(data.get("title")),
-        section=text((data.get("category") or {}).get("name")),
-        next=f"{url}{following}/" if following else None,
-        posts=[_post(post) for post in posts if not post.get("is_event") and not post.get("is_hidden")],
+        section=text(inside(data, "category", "name")),
+        next=f"{url}{following}/" if url and following else None,
+        posts=readable(view, told, _post),
     )
 
 
-def _post(post: dict[str, Any]) -> JsonPost:
+def _post(post: Row) -> JsonPost | None:
+    number = identifier(post.get("id"))
+    if number is None:
+        return None
     return JsonPost(
-        native_id=str(post["id"]),
-        html=str(post.get("content") or ""),
+        native_id=number,
+        html=words_of(post.get("content")),
         author=text(post.get("poster_name")),
-        published=post.get("posted_on"),
-        modified=post.get("updated_on") if post.get("edits") else None,
-        permalink=text(post["url"].get("index")),
-        likes=post.get("likes"),
+        published=text(post.get("posted_on")),
+        modified=text(post.get("updated_on")) if post.get("edits") else None,
+        permalink=text(inside(post, "url", "index")),
+        likes=whole(post.get("likes")),
     )
 
 

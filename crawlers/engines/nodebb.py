@@ -8,11 +8,15 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from crawlers.engines.engine import Engine, PageTable, PostTable
-from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, text, thread_extraction
+from crawlers.engines.json_thread import JsonListed, JsonPost, JsonThread, list_extraction, thread_extraction
+from crawlers.engines.told import Row, has, identifier, inside, readable, rows, text, whole, words_of
 from crawlers.extracted import ExtractedPost, Extraction
 from crawlers.open_routes import OpenRoutes
 from crawlers.view import View
 from touchpoints.enumerations import Channel
+
+_OF_A_LIST = ("cid", "topicCount", "pagination")
+"""What a list of threads tells beside them: other pages name some as well."""
 
 
 def _amend(view: View, _element: HtmlElement, post: ExtractedPost) -> ExtractedPost:
@@ -23,20 +27,25 @@ def _amend(view: View, _element: HtmlElement, post: ExtractedPost) -> ExtractedP
 
 
 def _json(view: View, data: Any) -> Extraction | None:
-    if "tid" in data and "posts" in data:
+    if has(data, "tid", "posts"):
         return thread_extraction(view, ENGINE, _thread(view, data))
-    if "topics" in data and ("cid" in data or "topicCount" in data or "pagination" in data):
-        threads = [_listed(view, topic) for topic in data["topics"] if not topic.get("deleted")]
-        return list_extraction(view, ENGINE, threads, _next(data))
-    if "categories" in data and "topics" not in data:
-        boards = [JsonListed(f"{_root(view)}/category/{board['slug']}") for board in data["categories"]]
-        return list_extraction(view, ENGINE, boards, None)
+    if has(data, "topics") and any(key in data for key in _OF_A_LIST):
+        told = [topic for topic in rows(data["topics"]) if not topic.get("deleted")]
+        return list_extraction(view, ENGINE, _listed(view, "topic", told), _next(data))
+    if has(data, "categories") and "topics" not in data:
+        return list_extraction(view, ENGINE, _listed(view, "category", rows(data["categories"])), None)
     return None
 
 
-def _listed(view: View, topic: dict[str, Any]) -> JsonListed:
-    changed = topic.get("lastposttimeISO") or topic.get("lastposttime")
-    return JsonListed(f"{_root(view)}/topic/{topic['slug']}", changed, topic.get("postcount"))
+def _listed(view: View, kind: str, told: list[Row]) -> list[JsonListed]:
+    """The threads or boards of a list, of which the slug is the address."""
+
+    def read(row: Row) -> JsonListed | None:
+        slug = identifier(row.get("slug"))
+        changed = text(row.get("lastposttimeISO")) or text(row.get("lastposttime"))
+        return JsonListed(f"{_root(view)}/{kind}/{slug}", changed, whole(row.get("postcount"))) if slug else None
+
+    return readable(view, told, read)
 
 
 def _root(view: View) -> str:
@@ -45,36 +54,39 @@ def _root(view: View) -> str:
     return re.sub(r"(?:/api)?/(?:(?:topic|category|recent|popular|unread|categories)(?:/.*)?)?$", "", path).rstrip("/")
 
 
-def _thread(view: View, data: dict[str, Any]) -> JsonThread:
+def _thread(view: View, data: Row) -> JsonThread:
     root = _root(view)
-    posts = [_post(root, post) for post in data["posts"] if not post.get("deleted") and "content" in post]
-    section = text((data.get("category") or {}).get("name"))
+    told = [post for post in rows(data["posts"]) if not post.get("deleted") and "content" in post]
+    slug = identifier(data.get("slug")) or identifier(data["tid"])
     return JsonThread(
-        url=f"{root}/topic/{data['slug']}",
+        url=f"{root}/topic/{slug}" if slug else view.page.url,
         title=text(data.get("title")),
-        section=section,
+        section=text(inside(data, "category", "name")),
         next=_next(data),
-        posts=posts,
+        posts=readable(view, told, lambda post: _post(root, post)),
     )
 
 
-def _next(data: dict[str, Any]) -> str | None:
-    following = ((data.get("pagination") or {}).get("next")) or {}
-    return f"?page={following['page']}" if following.get("active") else None
+def _next(data: Row) -> str | None:
+    following = inside(data, "pagination", "next")
+    page = whole(inside(following, "page")) if inside(following, "active") else None
+    return f"?page={page}" if page else None
 
 
-def _post(root: str, post: dict[str, Any]) -> JsonPost:
-    user = post.get("user") or {}
+def _post(root: str, post: Row) -> JsonPost | None:
+    number, place = identifier(post.get("pid")), whole(post.get("index"))
+    if number is None:
+        return None
     return JsonPost(
-        native_id=str(post["pid"]),
-        html=str(post["content"]),
-        author=text(user.get("username")),
-        published=post.get("timestampISO") or post.get("timestamp"),
-        modified=post.get("editedISO") or None,
-        permalink=f"{root}/post/{post['pid']}",
+        native_id=number,
+        html=words_of(post["content"]),
+        author=text(inside(post, "user", "username")),
+        published=text(post.get("timestampISO")) or text(post.get("timestamp")),
+        modified=text(post.get("editedISO")),
+        permalink=f"{root}/post/{number}",
         parent=text(post.get("toPid")),
-        position=int(post["index"]) + 1 if "index" in post else None,
-        likes=post.get("upvotes"),
+        position=place + 1 if place is not None else None,
+        likes=whole(post.get("upvotes")),
     )
 
 

@@ -1,12 +1,11 @@
 """WordPress's open route: `wp-json/wp/v2/posts` and `comments`."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from crawlers.engines.json_thread import text as words
+from crawlers.engines.told import Row, identifier, inside, readable, rows, text, words_of
 from crawlers.engines.values import whole_number
 from crawlers.extracted import ExtractedPost, Extraction, Links, Moment, PageOutcome
 from crawlers.markup.fragment import fragment
@@ -21,6 +20,8 @@ _COMMENTS = "wp/v2/comments?per_page=100&_embed=up"
 _PAGE = re.compile(r"(.*/page/)(\d+)/")
 _COMMENT_PAGE = re.compile(r"(?<=/)comment-page-\d+/?|[?&]cpage=\d+")
 """On which page of an article's comments one stands changes as others come and go."""
+_KINDS = ("post", "comment", "page")
+_NO_PARENT = "0"
 _NEXT = re.compile(r'<([^<>]+)>;\s*rel="next"')
 _TAIL = re.compile(r"/?(?:index\.php/?)?(?:wp-json/?|\?rest_route=/?).*$")
 
@@ -33,32 +34,31 @@ def blog_at(route: str) -> str:
 
 def read_json(view: View, data: Any, extractor: Extractor) -> Extraction | None:
     """The articles or comments of a route's answer; None where it is none of WordPress's."""
-    entries = data if isinstance(data, list) else [data]
-    if not entries or not all(isinstance(entry, dict) and _is_ours(entry) for entry in entries):
+    entries = rows(data if isinstance(data, list) else [data])
+    if not any(_is_ours(entry) for entry in entries):
         return None
-    api = _api(view, entries[0])
-    posts = tuple(_posts(view, entries, blog_at(api) if api else "", extractor))
-    is_list_of_articles = isinstance(data, list) and "author_name" not in entries[0]
+    api = _api(view, entries)
+    blog = blog_at(api) if api else ""
+    posts = readable(view, entries, lambda entry: _post(view, entry, blog, extractor))
+    is_list_of_articles = isinstance(data, list) and not any("author_name" in entry for entry in entries)
     feeds = (_below(api, _COMMENTS),) if api and is_list_of_articles else ()
     return Extraction(
-        outcome=PageOutcome.POSTS if posts else PageOutcome.EMPTY,
-        posts=posts,
+        outcome=PageOutcome.POSTS if any(post.text for post in posts) else PageOutcome.EMPTY,
+        posts=tuple(post for post in posts if post.text),
         links=Links(next=_next(view), feeds=feeds),
         engine="wordpress",
     )
 
 
-def _is_ours(entry: dict[str, Any]) -> bool:
-    content = entry.get("content")
-    return isinstance(content, dict) and "rendered" in content and "date_gmt" in entry and "link" in entry
+def _is_ours(entry: Row) -> bool:
+    return inside(entry, "content", "rendered") is not None and "date_gmt" in entry and "link" in entry
 
 
-def _api(view: View, entry: dict[str, Any]) -> str | None:
-    """The address of the routes' root, as the entry's links or the page's own address tell it."""
-    links = entry.get("_links")
-    told = links["collection"][0]["href"] if isinstance(links, dict) and links.get("collection") else view.page.url
-    root, found, _ = str(told).partition("wp/v2/")
-    return root if found else None
+def _api(view: View, entries: list[Row]) -> str | None:
+    """The address of the routes' root, as the entries' links or the page's own address tell it."""
+    told = (row.get("href") for entry in entries for row in rows(inside(entry, "_links", "collection")))
+    parts = (address.partition("wp/v2/") for address in (*told, view.page.url) if isinstance(address, str))
+    return next((root for root, found, _ in parts if found), None)
 
 
 def _below(api: str, route: str) -> str:
@@ -75,67 +75,67 @@ def _next(view: View) -> str | None:
     return f"{page.group(1)}{number + 1}/" if last is not None and number is not None and number < last else None
 
 
-def _posts(view: View, entries: list[dict[str, Any]], blog: str, extractor: Extractor) -> Iterator[ExtractedPost]:
-    for entry in entries:
-        body = fragment(str(entry["content"]["rendered"]))
-        text = text_of(body)
-        if text and entry.get("type") in {"post", "comment", "page"}:
-            post_of = _comment if "author_name" in entry else _article
-            yield replace(post_of(view, entry, text, blog, extractor), outward=outward(body, view.base))
-
-
-def _article(view: View, entry: dict[str, Any], text: str, blog: str, extractor: Extractor) -> ExtractedPost:
-    return ExtractedPost(
+def _post(view: View, entry: Row, blog: str, extractor: Extractor) -> ExtractedPost | None:
+    """What an entry holds, be it without words; None where it is none of the route's."""
+    number, is_comment = identifier(entry.get("id")), "author_name" in entry
+    if number is None or not _is_ours(entry) or entry.get("type") not in _KINDS:
+        return None
+    body, address = fragment(words_of(entry["content"]["rendered"])), view.address(text(entry["link"]))
+    post = ExtractedPost(
         page_url=view.page.url,
-        permalink=view.address(str(entry["link"])),
-        thread_url=view.address(str(entry["link"])),
-        native_id=f"{blog}post-{entry.get('id')}",
+        permalink=address,
+        thread_url=address,
+        native_id=f"{blog}{'comment' if is_comment else 'post'}-{number}",
+        published=_moment(entry.get("date_gmt")),
+        text=text_of(body),
+        outward=outward(body, view.base),
+        extractor=extractor,
+    )
+    return _comment(post, entry, blog) if is_comment else _article(post, entry)
+
+
+def _article(post: ExtractedPost, entry: Row) -> ExtractedPost:
+    return replace(
+        post,
         position=1,
         title=_title(entry),
-        authors=tuple(str(author["name"]) for author in _embedded(entry, "author") if author.get("name")),
-        published=_moment(entry.get("date_gmt")),
+        authors=tuple(name for author in rows(_embedded(entry, "author")) if (name := words_of(author.get("name")))),
         modified=_moment(entry.get("modified_gmt")),
         section=_section(entry),
-        text=text,
-        extractor=extractor,
     )
 
 
-def _comment(view: View, entry: dict[str, Any], text: str, blog: str, extractor: Extractor) -> ExtractedPost:
-    parent = entry.get("parent")
-    above = f"comment-{parent}" if parent else f"post-{entry.get('post')}"
-    address = _COMMENT_PAGE.sub("", view.address(str(entry["link"])) or "")
-    about = next((title for article in _embedded(entry, "up") if (title := _title(article))), None)
-    return ExtractedPost(
-        page_url=view.page.url,
+def _comment(post: ExtractedPost, entry: Row, blog: str) -> ExtractedPost:
+    parent, article = identifier(entry.get("parent")), identifier(entry.get("post"))
+    above = f"comment-{parent}" if parent and parent != _NO_PARENT else f"post-{article}" if article else None
+    address = _COMMENT_PAGE.sub("", post.permalink or "")
+    about = next((title for row in rows(_embedded(entry, "up")) if (title := _title(row))), None)
+    author = words_of(entry["author_name"])
+    return replace(
+        post,
         permalink=address or None,
         thread_url=address.split("#")[0] or None,
-        native_id=f"{blog}comment-{entry.get('id')}",
-        parent_native_id=f"{blog}{above}",
-        authors=(str(entry["author_name"]),) if entry.get("author_name") else (),
-        published=_moment(entry.get("date_gmt")),
-        text=text,
+        parent_native_id=above and f"{blog}{above}",
+        authors=(author,) if author else (),
         about=in_thread(about) if about else None,
-        extractor=extractor,
     )
 
 
-def _title(entry: dict[str, Any]) -> str | None:
+def _title(entry: Row) -> str | None:
     title = entry.get("title")
-    told = title.get("rendered") if isinstance(title, dict) else title
-    return text_of(fragment(str(told))) if told else None
+    told = words_of(title.get("rendered") if isinstance(title, dict) else title)
+    return text_of(fragment(told)) if told else None
 
 
-def _section(entry: dict[str, Any]) -> str | None:
+def _section(entry: Row) -> str | None:
     """The article's first category."""
-    terms = (term for kind in _embedded(entry, "wp:term") for term in (kind if isinstance(kind, list) else ()))
-    return next((words(term["name"]) for term in terms if term.get("taxonomy") == "category"), None)
+    kinds = _embedded(entry, "wp:term")
+    terms = (term for kind in (kinds if isinstance(kinds, list) else ()) for term in rows(kind))
+    return next((text(term.get("name")) for term in terms if term.get("taxonomy") == "category"), None)
 
 
-def _embedded(entry: dict[str, Any], name: str) -> list[Any]:
-    embedded = entry.get("_embedded")
-    found = embedded.get(name) if isinstance(embedded, dict) else None
-    return found if isinstance(found, list) else []
+def _embedded(entry: Row, name: str) -> Any:
+    return inside(entry, "_embedded", name)
 
 
 def _moment(told: Any) -> Moment | None:
