@@ -19,7 +19,7 @@ from touchpoints.likeness import SCHEME
 from touchpoints.post import Post, PostText
 
 _BATCH = 500
-_BANDS_AT_ONCE = 2000
+_BANDS_AT_ONCE = 50_000
 _STATE = ("stored", "scheme", "linked", "first_seen")
 
 
