@@ -59,6 +59,12 @@ class Frontier:
             await self._moved.wait()
         return None
 
+    async def all_done(self) -> None:
+        """Returns when no visit is out any more."""
+        while self._out:
+            self._moved.clear()
+            await self._moved.wait()
+
     def done(self, visit: Visit) -> bool:
         """The visit is behind us, and all that it led to was added. False if it was done before."""
         if self._out.pop(id(visit), None) is None:

@@ -21,8 +21,8 @@ from crawlers.arrival import Answer, Arrival
 from crawlers.conduct.addon import SOURCE, WATCHLIST
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.pace import HOST_TURNS
-from crawlers.conduct.stopping import is_closing
-from crawlers.failures import ENDING, detail_of, label_of_failure
+from crawlers.conduct.stopping import is_closing, stop_source
+from crawlers.failures import ENDING, WALLS, detail_of, label_of_failure
 from crawlers.frontier import Frontier, address_of
 from crawlers.guide import Guide
 from crawlers.labels import Label, label_of_page, label_of_status
@@ -122,6 +122,8 @@ class SourceSpider(Spider):
             while (following := await self.frontier.next()) is not None:
                 if request := self._first_request(following):
                     yield request
+            # A stop reaches a crawl here: without anybody who waits, what is out would have all its time.
+            await self.frontier.all_done()
         except asyncio.CancelledError:
             end_within(_GRACE_SECONDS)
             raise
@@ -167,6 +169,8 @@ class SourceSpider(Spider):
         if visit.kind is PageKind.START:
             reading = await with_sitemaps(self.crawler, answer.url, reading)
         label = label_of_page(reading.outcome)
+        if label in WALLS:
+            stop_source(self.crawler, label, reading.detail or answer.url)
         return Arrival(visit=visit, answer=answer, label=label, detail=reading.detail, reading=reading)
 
     async def _thread_so_far(self, visit: Visit, *, further: bool) -> ThreadSoFar:

@@ -64,6 +64,21 @@ def test_a_stopped_crawl_ends_within_ten_seconds_and_loses_nothing(world: World)
     assert world.store.posts.count() == 12
 
 
+def test_a_crawl_without_budget_left_ends_in_time_while_a_page_hangs(world: World) -> None:
+    write_forum(world.site, [1, 2])
+    world.site.held = frozenset({LIST})
+    world.watch(LIST, "forum", max_pages=1)
+    run, process = world.start()
+    wait_until_asked(world, LIST)
+    begun = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=40)
+    assert time.monotonic() - begun < 10
+    ended = world.store.runs.get(run.id)
+    assert ended is not None
+    assert "stopped before its end" in (ended.detail or "")
+
+
 def test_what_waits_for_its_turn_when_a_crawl_is_stopped_stays_due(world: World) -> None:
     write_forum(world.site, [1, 2, 3, 4, 5, 6])
     world.site.held = frozenset({thread(3)})
