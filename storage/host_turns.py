@@ -18,6 +18,11 @@ _LONGEST_WAIT, _SHORTEST_WAIT = 0.5, 0.01
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+_MOST_SKEW = timedelta(minutes=1)
+_WAS_ASKED_LATER = {"$gt": ["$asked_at", {"$add": ["$$NOW", int(1000 * _MOST_SKEW.total_seconds())]}]}
+"""Somebody asked at a moment that is to come: the server's clock was wrong, and so are all moments of the turn."""
+
+
 class HostTurn(Record):
     """`id` is the host, `owner` the process that has a request out (machine, number, birth), until `until` at most.
 
@@ -31,6 +36,9 @@ class HostTurn(Record):
     last_at: UtcDatetime = _LONG_AGO
     next_at: UtcDatetime = _LONG_AGO
     asked_at: UtcDatetime = _LONG_AGO
+
+
+_FREE = {"owner": None, "until": _LONG_AGO, "last_at": _LONG_AGO, "next_at": _LONG_AGO}
 
 
 class HostTurns:
@@ -82,6 +90,7 @@ class HostTurns:
             "next_at": {"$add": ["$$NOW", pause]},
         }
         steps: list[dict[str, Any]] = [
+            {"$set": {field: {"$cond": [_WAS_ASKED_LATER, value, f"${field}"]} for field, value in _FREE.items()}},
             {"$set": {**_whole({}), "asked_at": "$$NOW", "is_free": {"$and": free}}},
             {"$set": {field: {"$cond": ["$is_free", value, f"${field}"]} for field, value in taken.items()}},
             {"$unset": "is_free"},

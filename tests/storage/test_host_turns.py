@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -75,3 +75,12 @@ def test_one_on_another_machine_that_gives_nothing_back_counts_as_gone_in_the_en
     time.sleep(1.1)
     assert store.host_turns.claim(HOST, 0) == 0
     assert elsewhere.claim(HOST, 0) > 0
+
+
+def test_a_turn_that_was_taken_under_a_wrong_clock_is_nobodys(store: Store, elsewhere: HostTurns) -> None:
+    assert elsewhere.claim(HOST, 20) == 0
+    later = datetime.now(UTC) + timedelta(days=400)
+    moments = dict.fromkeys(("until", "last_at", "next_at", "asked_at"), later)
+    store._database["host_turns"].update_one({"_id": HOST}, {"$set": moments})
+    assert store.host_turns.claim(HOST, 20) == 0
+    assert elsewhere.claim(HOST, 20) > 0
