@@ -1,9 +1,11 @@
 """The entry point: finds every command's file, and turns errors that a user can mend into one line and an exit code."""
 
 import importlib
+import os
 import pkgutil
 import signal
 import sys
+import threading
 from types import FrameType
 
 import typer
@@ -12,6 +14,7 @@ import commands
 from touchpoints.errors import BadInputError, WorkFailedError
 
 FAILED, BAD_INPUT, ENDED_BY_SIGNAL = 1, 2, 128
+_SECONDS_TO_END = 9.0
 
 
 def build() -> typer.Typer:
@@ -46,6 +49,12 @@ def main() -> None:
 
 
 def _end_by_signal(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler takes both
+    # A second one must not break off what the first one began.
+    signal.signal(number, signal.SIG_IGN)
+    # Whatever hangs, such as a disk: all that is stored outlives a kill at any moment.
+    at_the_latest = threading.Timer(_SECONDS_TO_END, os._exit, [ENDED_BY_SIGNAL + number])
+    at_the_latest.daemon = True
+    at_the_latest.start()
     # An exit runs every `finally` on the way out: children are ended, the database is left.
     sys.exit(ENDED_BY_SIGNAL + number)
 

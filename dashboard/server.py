@@ -34,7 +34,17 @@ def address_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
+_SECONDS_TO_END = 1
+"""For answers that are on their way when it is told to stop; a browser that takes none must not hold it up."""
+
+
 def dashboard_server(store: Store, watchlist: Watchlist) -> uvicorn.Server:
     """A server of the dashboard; `run(sockets=[...])` returns when a signal asks it to stop."""
-    config = uvicorn.Config(build_app(store, watchlist), log_level="warning", access_log=False, server_header=False)
+    config = uvicorn.Config(
+        build_app(store, watchlist),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SECONDS_TO_END,
+    )
     return uvicorn.Server(config)

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Mapping, Sequence
 
 _POLL_SECONDS = 0.2
-_SECONDS_TO_END = 10.0
+_SECONDS_TO_END = 8.0
+"""Whoever waits for it has two seconds left of the ten in which everything ends."""
 
 
 Child = subprocess.Popen[bytes]
@@ -25,7 +26,7 @@ def start_child(module: str, arguments: Sequence[str], environment: Mapping[str,
 
 
 def wait_for_child(process: Child, stop: threading.Event) -> int:
-    """Its exit code; once `stop` is set it gets SIGTERM, and SIGKILL if it has not ended within ten seconds."""
+    """Its exit code; once `stop` is set it gets SIGTERM, and SIGKILL if it has not ended within eight seconds."""
     try:
         while not stop.is_set():
             try:

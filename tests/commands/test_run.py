@@ -78,7 +78,7 @@ def test_what_is_due_is_crawled_read_and_shown_and_sigterm_ends_it(home: Home, s
         begun = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=20) == 128 + signal.SIGTERM
-        assert time.monotonic() - begun < 15
+        assert time.monotonic() - begun < 10
     wait_until_gone(home)
 
 
