@@ -83,6 +83,8 @@ def crawl_archive(home: Home, config: Path, names: Sequence[str], store: Store, 
         remarks = [Remark(fact="read_file", values={"count": new, "file": file.name})]
         if done.lost:
             remarks.append(Remark(fact="pages/unreadable", values={"count": done.lost}))
+        if done.reserved:
+            remarks.append(Remark(fact="pages/reserved", values={"count": done.reserved}))
         outcome = Outcome.NEW_POSTS if new else Outcome.ERROR if done.lost else Outcome.NOTHING_NEW
         store.runs.end(run.id, outcome, remarks, trace=done.trace, **dict[str, Any](done.counts))
         runs.append(store.runs.get(run.id) or run)
@@ -120,19 +122,22 @@ class Crawls:
         run = new_run(new_run_id(), source.name)
         self.store.runs.start(run)
         log = log_of(self.home, run.id)
-        with log.open("wb") as lines:
-            code = wait_for_child(self._start(source, run, lines.fileno()), self.stop)
-        return self._ended(run, code, log)
+        try:
+            with log.open("wb") as lines:
+                code = wait_for_child(self._start(source, run, lines.fileno()), self.stop)
+        except OSError as error:
+            return self._ended(run, f"its process could not be started: {error}")
+        return self._ended(run, _cause(code, log))
 
     def _start(self, source: Source, run: Run, log: int) -> Child:
         arguments = [source.name, "--run", run.id, "--config", str(self.config), "--end-with-parent"]
         return start_child("crawlers.process", arguments, {**os.environ, "MUNDFUNK_DATA": str(self.home.data)}, log)
 
-    def _ended(self, run: Run, code: int, log: Path) -> Run:
+    def _ended(self, run: Run, cause: str) -> Run:
         """The run as the ledger has it; a process that died before it could write there is written down here."""
         ended = self.store.runs.get(run.id)
         if ended is None or ended.ended_at is None:
-            self.store.runs.end(run.id, Outcome.ERROR, [because(_cause(code, log))])
+            self.store.runs.end(run.id, Outcome.ERROR, [because(cause)])
             ended = self.store.runs.get(run.id)
         return ended or run
 

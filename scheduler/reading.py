@@ -68,6 +68,10 @@ def read_new_posts(
         store.read_watchlists.note(read_from)
         untouched = None if again else Untouched(store, read_from, made_by)
         result = _read(store, reader, made_by, untouched, advance)
+    except (KeyboardInterrupt, SystemExit):
+        # What it had read stays read.
+        store.runs.end(made_by.run, None, [Remark(fact="stopped")])
+        raise
     except BaseException as error:
         reason = because(str(error) or type(error).__name__)
         store.runs.end(made_by.run, Outcome.ERROR, [reason], trace=traceback.format_exc())

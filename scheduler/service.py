@@ -98,8 +98,12 @@ class Service:
     def _read_when_asked(self) -> None:
         while self._unread.wait() and not self._stop.is_set():
             self._unread.clear()
-            code = read_in_a_process(self.home, self.config, self._stop)
-            if code:
+            try:
+                code = read_in_a_process(self.home, self.config, self._stop)
+            except OSError:
+                log.exception("reading could not be started")
+                continue
+            if code and not self._stop.is_set():
                 log.error("reading failed", code=code)
 
 

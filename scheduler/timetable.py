@@ -93,11 +93,12 @@ def in_window(project: Project, now: datetime) -> bool:
 def is_overdue(source: Source, project: Project, last_started: datetime | None, now: datetime) -> bool:
     """Whether a crawl was missed while no scheduler ran, and may be made up for now.
 
-    Sources of the nightly window wait for it; others are crawled at once.
+    Sources of the nightly window wait for it; others are crawled at once. A crawl that began later than now was begun
+    under a wrong clock, and says nothing.
     """
     due = last_due(source, project, now)
     if due is None:
         return False
     if keeps_to_window(source) and not in_window(project, now):
         return False
-    return last_started is None or last_started < due
+    return last_started is None or not due <= last_started <= now

@@ -71,3 +71,18 @@ def test_an_unknown_source_is_refused_before_anything_starts(tmp_path: Path, ser
         with pytest.raises(BadInputError, match='"eins"'):
             crawl_sources(server_home, config, ["eins", "drei"], store)
         assert site.asked == []
+
+
+def test_a_crawl_whose_log_has_no_room_is_told_of_and_costs_no_other(
+    tmp_path: Path, server_home: Home, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logs = iter([tmp_path / "missing" / "a.log", tmp_path / "b.log"])
+    monkeypatch.setattr("scheduler.crawling.log_of", lambda *_: next(logs))
+    with serve(Site(pages={"/robots.txt": "", THREAD: thread()})) as site:
+        config = watchlist(tmp_path, site, eins=THREAD, zwei=THREAD)
+        runs = crawl_sources(server_home, config, [], store)
+    assert [(run.outcome, run.ended_at is not None) for run in runs] == [
+        (Outcome.ERROR, True),
+        (Outcome.NEW_POSTS, True),
+    ]
+    assert "could not be started" in (runs[0].detail or "")

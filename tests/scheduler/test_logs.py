@@ -13,5 +13,7 @@ def test_old_logs_go_and_newer_ones_stay(home: Home) -> None:
         log.write_text("words")
         written = time.time() - days * 24 * 3600
         os.utime(log, (written, written))
+    # As one that another command removes meanwhile.
+    log_of(home, "gone").symlink_to("nowhere")
     assert remove_old_logs(home) == 1
-    assert [log.name for log in home.folder("logs").iterdir()] == ["new.log"]
+    assert sorted(log.name for log in home.folder("logs").iterdir()) == ["gone.log", "new.log"]

@@ -111,6 +111,8 @@ def test_a_reading_that_was_stopped_keeps_what_tells_which_posts_the_change_touc
 
     with pytest.raises(KeyboardInterrupt):
         read_new_posts(filled, watchlist("Südstrom"), advance=stop)
+    stopped = filled.runs.recent(1)[0]
+    assert (stopped.ended_at is not None, stopped.outcome, stopped.detail) == (True, None, "stopped before its end")
     assert [len(part.brands) for part in filled.read_watchlists.others("none")] == [1, 1]
     read_new_posts(filled, watchlist("Südstrom"))
     assert len(filled.read_watchlists.others("none")) == 1

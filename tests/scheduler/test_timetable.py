@@ -70,6 +70,11 @@ def test_a_night_that_began_late_does_not_cost_the_next_one() -> None:
     assert not is_overdue(source("nightly"), PROJECT, late, datetime(2026, 11, 21, 4, 0, tzinfo=BERLIN))
 
 
+def test_a_crawl_that_began_under_a_clock_that_was_ahead_hides_no_missed_night() -> None:
+    ahead = datetime(2031, 1, 1, tzinfo=BERLIN)
+    assert is_overdue(source("nightly"), PROJECT, ahead, datetime(2026, 11, 22, 1, tzinfo=BERLIN))
+
+
 def test_the_last_due_moment_of_a_week_lies_on_its_weekday() -> None:
     due = last_due(source("weekly mon"), PROJECT, datetime(2026, 11, 22, 12, tzinfo=BERLIN))
     assert due == datetime(2026, 11, 16, 22, tzinfo=BERLIN)
