@@ -100,9 +100,10 @@ class Duplicates:
         """By band: the leaders beside the opened that have it."""
         leading: dict[int, list[Signature]] = defaultdict(list)
         others = {"leader": None, "_id": {"$nin": [each.id for each in opened]}}
-        for some in batches(sorted({band for each in opened for band in each.bands}), _BANDS_AT_ONCE):
+        wanted = {band for each in opened for band in each.bands}
+        for some in batches(sorted(wanted), _BANDS_AT_ONCE):
             for found in self._find({**others, "bands": {"$in": some}}):
-                for band in set(found.bands).intersection(some):
+                for band in wanted.intersection(found.bands):
                     leading[band].append(found)
         return leading
 

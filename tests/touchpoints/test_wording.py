@@ -82,7 +82,7 @@ def test_praise_in_the_words_that_all_use_is_no_copy(one: str, other: str) -> No
 def test_a_text_that_takes_up_a_sentence_of_another_is_no_copy() -> None:
     own = (
         "Ich heize seit sechs Jahren mit einem Gerät aus Paderborn und kann die Klagen nicht verstehen. Als im Januar "
-        "der Fühler ausfiel, kam am selben Tag jemand vorbei, der etwas davon verstand, und die Rechnung war anständig. "
+        "der Fühler ausfiel, kam am selben Tag jemand vorbei, der davon etwas verstand, die Rechnung war anständig. "
     )
     assert not is_copied(own + LOCAL + BEGINNING, "".join(NEWS))
 
