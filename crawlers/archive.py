@@ -1,21 +1,18 @@
 """Archives instead of the web: the pages of a WARC file, CC-NEWS's included, through the same extraction and gate."""
 
-import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-import brotli  # type: ignore[import-untyped]
-from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import BufferedReader
-from warcio.exceptions import ArchiveLoadFailed
-
+from crawlers.archive_records import pages_of
+from crawlers.conduct.tdm_rules import reserves
+from crawlers.conduct.terms import require_terms
 from crawlers.erased import erased_among
+from crawlers.extracted import PageOutcome
+from crawlers.extraction_process import SECONDS_A_PAGE, ExtractionProcess, Setup, Task
 from crawlers.page import Page
-from crawlers.page_reader import PageReader
+from crawlers.page_reading import PageReading
 from crawlers.section import Section
 from crawlers.trace import trace_of
 from storage.faults import STORE_GONE
@@ -24,73 +21,105 @@ from storage.store import Store
 from touchpoints.errors import BadInputError
 from touchpoints.watchlist import Source, Watchlist
 
-_LONGEST = 5 * 1024 * 1024
-_LONGEST_REASON = 200
-_BROKEN = (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, zlib.error)
-"""What WARCIO raises for a file that breaks off or is none, and for a record that lacks what it asks for."""
-
-
-class _Records(ArchiveIterator):  # type: ignore[misc]
-    """WARCIO's own writes what a record of a wrong length leaves over, somebody's words, to standard error."""
-
-    INC_RECORD = ""
-
-
-class _Brotli:
-    """WARCIO sets a field of the decompressor that only some of the packages called brotli let it set."""
-
-    unused_data = None
-
-    def __init__(self) -> None:
-        self._packed = brotli.Decompressor()
-
-    def decompress(self, packed: bytes) -> bytes:
-        unpacked: bytes = self._packed.process(packed, output_buffer_limit=_LONGEST)
-        return unpacked
-
-
-BufferedReader.DECOMPRESSORS["br"] = _Brotli
-
 
 @dataclass
 class ArchiveReading:
-    """`counts` are as the ledger names them; of `lost` pages, not read or not stored, `trace` tells of the first."""
+    """`counts` are as the ledger names them; of `lost` pages, not read or not stored, `trace` tells of the first.
+
+    `reserved` counts the pages whose owner reserves text and data mining; they are not read.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     lost: int = 0
+    reserved: int = 0
     trace: str | None = None
 
     def lose(self, error: Exception) -> None:
         """Notes a page that is lost."""
+        self._lose(trace_of(error))
+
+    def lose_unread(self, page: Page, reading: PageReading) -> None:
+        """Notes a page that can't be read, or not in its time."""
+        self._lose(reading.trace or f"{page.url}: {reading.detail}")
+
+    def _lose(self, trace: str) -> None:
         self.lost += 1
-        self.trace = self.trace or trace_of(error)
+        self.trace = self.trace or trace
 
 
-def read_archive(file: Path, watchlist: Watchlist, source: Source, key: bytes, store: Store) -> ArchiveReading:
-    """Stores the posts of a source's pages in a WARC file.
+def read_archive(
+    file: Path,
+    watchlist: Watchlist,
+    source: Source,
+    key: bytes,
+    store: Store,
+    seconds_a_page: float = SECONDS_A_PAGE,
+) -> ArchiveReading:
+    """Stores the posts of a source's pages in a WARC file, each read by a worker process in so many seconds at most.
 
-    The horizon counts for what is crawled, not for what somebody hands over: posts of any age are kept.
+    The horizon counts for what is crawled, not for what somebody hands over: posts of any age are kept. What a page
+    says of its own use counts here, too.
 
     Raises:
-        BadInputError: the file can't be read or is no WARC file.
+        BadInputError: the file can't be read or is no WARC file, or the portal's terms want a contract.
     """
-    reader, section = PageReader(watchlist, source, key), Section(source.url)
+    require_terms(watchlist, source)
     result = ArchiveReading()
-    for record in _records(file):
-        try:
-            page = _page(record, section)
-            if page is not None:
-                result.counts.update(_stored(page, reader, store))
-        except STORE_GONE:
-            raise
-        except Exception as error:  # noqa: BLE001 - one bad page must not end the reading; the trace goes into the ledger
-            result.lose(error)
+    worker = ExtractionProcess(Setup(watchlist, source, key), seconds_a_page)
+    pages = _Pages(file, source, result)
+    try:
+        for reading in worker.readings(pages.take):
+            page = pages.out.popleft()
+            if reading.outcome is PageOutcome.UNREADABLE:
+                result.lose_unread(page, reading)
+            else:
+                _store(reading, store, result)
+    finally:
+        worker.stop()
+    if pages.fault is not None:
+        raise pages.fault
     return result
 
 
-def _stored(page: Page, reader: PageReader, store: Store) -> dict[str, int]:
+class _Pages:
+    """Hands out an archive's pages. `out` are those that are being read; `fault` is what the archive ended with."""
+
+    def __init__(self, file: Path, source: Source, result: ArchiveReading) -> None:
+        self.out = deque[Page]()
+        self.fault: BadInputError | None = None
+        self._result = result
+        self._pages = self._unreserved(pages_of(file, Section(source.url), result.lose))
+
+    def take(self) -> Task | None:
+        """The next page; None where there is none left. What was handed out is read though the rest can't be."""
+        try:
+            page = next(self._pages, None)
+        except BadInputError as error:
+            self.fault, page = error, None
+        if page is None:
+            return None
+        self.out.append(page)
+        return Task(page)
+
+    def _unreserved(self, pages: Iterator[Page]) -> Iterator[Page]:
+        for page in pages:
+            if reserves(page.url, (), page.headers, page.body):
+                self._result.reserved += 1
+            else:
+                yield page
+
+
+def _store(reading: PageReading, store: Store, result: ArchiveReading) -> None:
+    try:
+        result.counts.update(_stored(reading, store))
+    except STORE_GONE:
+        raise
+    except Exception as error:  # noqa: BLE001 - one bad page must not end the reading; the trace goes into the ledger
+        result.lose(error)
+
+
+def _stored(reading: PageReading, store: Store) -> dict[str, int]:
     """What became of a page's posts."""
-    reading = reader.read(page)
     erased = erased_among(store, [post for post, _ in reading.admitted])
     kept = [(post, text) for post, text in reading.admitted if post.id not in erased]
     saved = Counter(store.posts.save(kept))
@@ -103,51 +132,3 @@ def _stored(page: Page, reader: PageReader, store: Store) -> dict[str, int]:
         "changed_posts": saved[Saved.CHANGED],
         "dropped_posts": reading.refused.total(),
     }
-
-
-def _records(file: Path) -> Iterator[Any]:
-    try:
-        with file.open("rb") as stream:
-            yield from _Records(stream)
-    except _BROKEN as error:
-        raise BadInputError(f"{file}: can't be read as a WARC file: {_reason(error)}") from None
-
-
-def _reason(error: Exception) -> str:
-    """What WARCIO says, without what it quotes: that may be anything, and megabytes of it."""
-    if isinstance(error, AttributeError):
-        return "a record doesn't say which address it comes from"
-    return " ".join(str(error).partition(", first line")[0].split())[:_LONGEST_REASON]
-
-
-def _page(record: Any, section: Section) -> Page | None:
-    """The record's page, where it is one of HTML that lies on the source's site, below its path if that is a section.
-
-    Raises:
-        Exception: the record is not what it says.
-    """
-    if record.rec_type != "response" or record.http_headers is None:
-        return None
-    headers = {name.lower(): value for name, value in record.http_headers.headers}
-    if record.http_headers.get_statuscode() != "200" or "html" not in headers.get("content-type", "html"):
-        return None
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    if not (section.is_ours(url) and section.holds(url)):
-        return None
-    return Page(
-        url=url,
-        body=_body(record),
-        fetched_at=_in_utc(datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))),
-        headers={name: value for name, value in headers.items() if name != "content-encoding"},
-    )
-
-
-def _body(record: Any) -> bytes:
-    body: bytes = record.content_stream().read(_LONGEST)
-    if len(body) < _LONGEST and record.raw_stream.limit > 0:
-        raise EOFError("the record breaks off before its announced end")
-    return body
-
-
-def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

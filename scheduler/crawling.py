@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crawlers.session import find_source, new_run, new_run_id
 from scheduler.child import Child, start_child, wait_for_child
@@ -20,6 +20,9 @@ from touchpoints.identity import platform_of
 from touchpoints.remark import Remark, because
 from touchpoints.run import Run
 from touchpoints.watchlist import Source, Watchlist
+
+if TYPE_CHECKING:
+    from crawlers.archive import ArchiveReading
 
 _AT_ONCE = 2
 Watch = Callable[[Run], None]
@@ -79,16 +82,20 @@ def crawl_archive(home: Home, config: Path, names: Sequence[str], store: Store, 
         except BadInputError as error:
             store.runs.end(run.id, Outcome.ERROR, [because(str(error))])
             raise
-        new = done.counts["new_posts"]
-        remarks = [Remark(fact="read_file", values={"count": new, "file": file.name})]
-        if done.lost:
-            remarks.append(Remark(fact="pages/unreadable", values={"count": done.lost}))
-        if done.reserved:
-            remarks.append(Remark(fact="pages/reserved", values={"count": done.reserved}))
-        outcome = Outcome.NEW_POSTS if new else Outcome.ERROR if done.lost else Outcome.NOTHING_NEW
-        store.runs.end(run.id, outcome, remarks, trace=done.trace, **dict[str, Any](done.counts))
+        remarks = [Remark(fact="read_file", values={"count": done.counts["new_posts"], "file": file.name})]
+        missed = {"pages/unreadable": done.lost, "pages/reserved": done.reserved}
+        remarks += [Remark(fact=fact, values={"count": count}) for fact, count in missed.items() if count]
+        store.runs.end(run.id, _outcome_of(done), remarks, trace=done.trace, **dict[str, Any](done.counts))
         runs.append(store.runs.get(run.id) or run)
     return runs
+
+
+def _outcome_of(done: "ArchiveReading") -> Outcome:
+    if done.counts["new_posts"]:
+        return Outcome.NEW_POSTS
+    if done.lost:
+        return Outcome.ERROR
+    return Outcome.RESERVED if done.reserved and not done.counts["pages"] else Outcome.NOTHING_NEW
 
 
 def _chosen(watchlist: Watchlist, names: Sequence[str]) -> list[Source]:

@@ -9,15 +9,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawlers.conduct.authority import authority
-from crawlers.conduct.head import meta_contents
 from crawlers.conduct.headers import headers_of
 from crawlers.conduct.outcomes_of_requests import RESERVED
 from crawlers.conduct.own import is_own, own_request
 from crawlers.conduct.refusal import refuse
 from crawlers.conduct.robots import Robots
-from crawlers.conduct.tdm_rules import PATH, Rules, is_reserved, rules_of_file
-
-_META = "tdm-reservation"
+from crawlers.conduct.tdm_rules import PATH, Rules, reserves, rules_of_file
 
 
 class Reservations:
@@ -49,9 +46,8 @@ class Reservations:
         """
         if is_own(request):
             return response
-        meta = meta_contents(response.body, frozenset({_META})).get(_META)
         rules = await self.rules(response.url)
-        if is_reserved(response.url, rules, headers_of(response), meta[-1] if meta else None):
+        if reserves(response.url, rules, headers_of(response), response.body):
             refuse(self._crawler, RESERVED, f"{response.url}: text and data mining is reserved")
         return response
 

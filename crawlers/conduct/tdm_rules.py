@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from crawlers.conduct.head import meta_contents
+
 PATH = "/.well-known/tdmrep.json"
-_HEADER = "tdm-reservation"
+_NAME = "tdm-reservation"
 _MOST_RULES = 5000
 # 1 equals 1.0 and true, which mean no less when a site's owner writes them.
 _VALUES: dict[str | float, bool] = {"0": False, "1": True, 0: False, 1: True}
@@ -32,7 +34,7 @@ def _rule(entry: object) -> tuple[str, bool] | None:
     """An entry's location and whether it is reserved; None where it speaks of no place, or says neither."""
     if not isinstance(entry, dict):
         return None
-    location, said = entry.get("location"), entry.get(_HEADER)
+    location, said = entry.get("location"), entry.get(_NAME)
     if not isinstance(location, str) or not isinstance(said, str | int | float) or said not in _VALUES:
         return None
     try:
@@ -42,9 +44,15 @@ def _rule(entry: object) -> tuple[str, bool] | None:
     return location, _VALUES[said]
 
 
+def reserves(url: str, rules: Rules, headers: Mapping[str, str], body: bytes) -> bool:
+    """Whether mining a page is reserved, be it by its host's file, its headers (names in lower case) or itself."""
+    meta = meta_contents(body, frozenset({_NAME})).get(_NAME)
+    return is_reserved(url, rules, headers, meta[-1] if meta else None)
+
+
 def is_reserved(url: str, rules: Rules, headers: Mapping[str, str], meta: str | None) -> bool:
     """Whether mining the page is reserved. `meta` is the content of its `tdm-reservation` element, if it has one."""
-    for said in (meta, headers.get(_HEADER, "").split(",")[-1]):
+    for said in (meta, headers.get(_NAME, "").split(",")[-1]):
         value = _VALUES.get((said or "").strip())
         if value is not None:
             return value
