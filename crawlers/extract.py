@@ -12,6 +12,7 @@ from crawlers.reading_order import Found, read_page
 from crawlers.refusals import refused_by_status
 from crawlers.storable import storable_posts
 from crawlers.view import View
+from crawlers.wall_forms import form_wall
 from crawlers.way_on import links_of, routes_of
 
 
@@ -61,6 +62,8 @@ def _outcome(view: View, found: Found, *, has_links: bool) -> tuple[PageOutcome,
     # The last that is asked: whoever shows posts behind a banner hides nothing.
     if is_cookie_wall(view.tree):
         return PageOutcome.CONSENT, f"{view.page.url}: is a cookie wall"
+    if asked := form_wall(view.source, view.tree):
+        return asked[0], f"{view.page.url}: {asked[1]}"
     return PageOutcome.EMPTY, _left_out(view) or f"{view.page.url}: no post and no link to any is on the page"
 
 

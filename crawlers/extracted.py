@@ -18,9 +18,12 @@ class PageOutcome(StrEnum):
     EMPTY = "empty"
     LAYOUT_CHANGED = "layout_changed"
     CHALLENGE = "challenge"
+    BLOCKED = "blocked"
+    AGE = "age"
     CONSENT = "consent"
     LOGIN = "login"
     NOT_FOUND = "not_found"
+    SERVER_ERROR = "server_error"
     UNREADABLE = "unreadable"
 
 

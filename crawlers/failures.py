@@ -30,7 +30,9 @@ _BY_COUNT = {
     counted.AWAY_REFUSED: Label.OFFSITE,
     counted.BROKEN: Label.UNREADABLE,
 }
-ENDING = frozenset({Label.CHALLENGE, Label.LOGIN, Label.BLOCKED})
+WALLS = frozenset({Label.CHALLENGE, Label.LOGIN})
+"""What ends the source's crawl, whoever recognises it."""
+ENDING = WALLS | {Label.BLOCKED}
 """What a page answers that ends the source's crawl."""
 
 _NO_ROBOTS = "robots.txt could not be read"

@@ -15,6 +15,7 @@ class Label(StrEnum):
     LAYOUT_CHANGED = "layout_changed"
     CHALLENGE = "challenge"
     CONSENT = "consent"
+    AGE = "age"
     LOGIN = "login"
     NOT_FOUND = "not_found"
     UNREADABLE = "unreadable"

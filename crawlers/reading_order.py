@@ -11,7 +11,7 @@ from functools import partial
 from crawlers.articles.article import declares_article, read_article
 from crawlers.articles.swallowed import without_reviews
 from crawlers.articles.talk import shows_comments, shows_reviews
-from crawlers.consent import speaks_of_consent
+from crawlers.consent import is_cookie_wall, speaks_of_consent
 from crawlers.engines.engine import Engine
 from crawlers.engines.on_page import on_page, words_of
 from crawlers.engines.registry import engine_named, recognised, vocabularies
@@ -24,6 +24,7 @@ from crawlers.records.lists import listed_threads
 from crawlers.refusals import refused_by_words
 from crawlers.talk_or_article import is_signed, is_talk
 from crawlers.view import View
+from crawlers.wall_forms import form_wall
 from touchpoints.enumerations import Channel
 
 
@@ -110,17 +111,22 @@ def _by_vocabulary(view: View) -> Found | None:
 
 
 def _by_article(view: View) -> Found | None:
-    return _with_talk(read_article(view), _talk(view, partial(read_general, view)))
+    return _with_talk(view, read_article(view), _talk(view, partial(read_general, view)))
 
 
-def _with_talk(article: ExtractedPost | None, talk: tuple[ExtractedPost, ...]) -> Found | None:
+def _with_talk(view: View, article: ExtractedPost | None, talk: tuple[ExtractedPost, ...]) -> Found | None:
     """The page's article with what readers say below it."""
     own = without_reviews(article, talk) if article else None
     if own is None and sum(post.rating is not None for post in talk) > 1:
         return Found("general", talk)
-    if own is None or (own.published is None and speaks_of_consent(own.text)):
+    if own is None or (own.published is None and _stands_before(view, own)):
         return None
     return Found(own.extractor.name, (own, *(post for post in talk if post.text not in own.text)))
+
+
+def _stands_before(view: View, article: ExtractedPost) -> bool:
+    """Whether an undated article is what a page for consent or for logging in says about itself."""
+    return speaks_of_consent(article.text) or is_cookie_wall(view.tree) or form_wall(view.source, view.tree) is not None
 
 
 def _by_declared_article(view: View) -> Found | None:
@@ -147,7 +153,14 @@ def _by_records(view: View) -> Found | None:
 
 def _by_refusal(view: View) -> Found | None:
     refusal = refused_by_words(view)
-    return Found(outcome=refusal[0], detail=refusal[1]) if refusal else None
+    if refusal is None or _is_dated(read_article(view)):
+        return None
+    return Found(outcome=refusal[0], detail=refusal[1])
+
+
+def _is_dated(article: ExtractedPost | None) -> bool:
+    """An article that is about missing pages or CAPTCHAs has a date; what stands in its place has none."""
+    return article is not None and article.published is not None
 
 
 def _by_what_says_most(view: View) -> Found | None:
@@ -160,7 +173,7 @@ def _by_what_says_most(view: View) -> Found | None:
     article = read_article(view, longer_than=beaten)
     if talk and (article is None or speaks_of_consent(article.text) or is_talk(article, talk, under_it=under_it)):
         return Found("general", talk)
-    return _by_refusal(view) or _with_talk(article, _talk(view, lambda: talk))
+    return _by_refusal(view) or _with_talk(view, article, _talk(view, lambda: talk))
 
 
 _KNOWN: tuple[Reader, ...] = (_by_selectors, _by_engine, _by_vocabulary)

@@ -4,17 +4,24 @@ import re
 
 from lxml.html import HtmlElement
 
+from crawlers.consent import is_cookie_wall
 from crawlers.extracted import Extraction, PageOutcome
+from crawlers.headlines import headlines
+from crawlers.login_signs import ASKS_FOR_LOGIN, TO_READ
 from crawlers.page import Page
+from crawlers.refusal_signs import HEADLINES, SAID
 from crawlers.view import View
+from crawlers.wall_forms import login_page
 
 _LONGEST_REFUSAL = 1500
 """Characters of visible text: a page that says more than this has something to say."""
-
+_SHORTER_THAN_A_POST = 400
+"""A page that says no more is told by its title as well, which may be a thread's."""
+_WORDS_AFTER_A_LINK = 4
 _SILENT = frozenset({"script", "style", "noscript", "template", "option", "head", "title"})
 _BY_STATUS = {
     401: (PageOutcome.LOGIN, "wants a login"),
-    402: (PageOutcome.LOGIN, "wants to be paid"),
+    402: (PageOutcome.BLOCKED, "wants to be paid"),
     403: (PageOutcome.CHALLENGE, "refuses us"),
     404: (PageOutcome.NOT_FOUND, "is not there"),
     410: (PageOutcome.NOT_FOUND, "is gone"),
@@ -22,45 +29,7 @@ _BY_STATUS = {
     451: (PageOutcome.NOT_FOUND, "is withheld for legal reasons"),
     503: (PageOutcome.CHALLENGE, "is not available"),
 }
-_BY_WORDS = (
-    (
-        PageOutcome.CHALLENGE,
-        "is a bot wall",
-        re.compile(
-            r"just a moment\.\.\.|checking your browser|attention required! \| cloudflare|not a bot\b"
-            r"|pardon our interruption"
-            r"|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue"
-            r"|kein(?:e)? (?:ro)?bot"
-            r"|are you a robot|(?:ddos|security) (?:check|protection)|access denied|zugriff verweigert|ray id:",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        PageOutcome.NOT_FOUND,
-        "says that it is not there",
-        re.compile(
-            r"(?:page|topic|thread|post|forum) (?:you (?:requested|are looking for) )?(?:does(?: not|n.t) exist"
-            r"|(?:was |could )?not (?:be )?found)"
-            r"|requested (?:topic|thread|page|post|forum) (?:does not exist|could not be found)"
-            r"|(?:seite|thema|thread|beitrag|forum) (?:wurde |konnte |existiert )?(?:leider )?nicht (?:gefunden"
-            r"|mehr vorhanden|vorhanden|verfügbar)?"
-            r"|existiert nicht|no thread specified|invalid thread|kein thema angegeben|ungültige (?:angabe|thread)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        PageOutcome.LOGIN,
-        "wants a login",
-        re.compile(
-            r"(?:must|need to|have to) (?:be logged|log|sign|register)|(?:please|bitte) (?:log|sign|melde"
-            r"|registrier|anmelden|einloggen)"
-            r"|nicht angemeldet|anmelden,? um|you are not logged in"
-            r"|keine (?:ausreichenden )?(?:zugriffs)?(?:rechte|berechtigung)"
-            r"|login required|not authori[sz]ed|not permitted|don.t have permission|nicht die erforderlichen rechte",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def refused_by_status(page: Page) -> Extraction | None:
@@ -72,15 +41,30 @@ def refused_by_status(page: Page) -> Extraction | None:
 
 
 def refused_by_words(view: View) -> tuple[PageOutcome, str] | None:
-    """What a page with a good status says in its few words: an outcome, and the detail."""
-    said = _few_words(view.tree)
-    if said is None:
-        return None
-    said = f"{(view.tree.findtext('.//title') or '')[:_LONGEST_REFUSAL]} {said}"
-    for outcome, words, pattern in _BY_WORDS:
-        if pattern.search(said):
-            return outcome, f"{view.page.url}: {words}"
+    """What a page with a good status says in its headline or its few words: an outcome, and the detail."""
+    refusal = login_page(view.source, view.tree) or _by_headline(view.tree) or _by_sentences(view.tree)
+    return (refusal[0], f"{view.page.url}: {refusal[1]}") if refusal else None
+
+
+def _by_headline(tree: HtmlElement) -> tuple[PageOutcome, str] | None:
+    for headline in headlines(tree):
+        for sign in HEADLINES:
+            if sign.pattern.fullmatch(headline):
+                return sign.outcome, sign.words
     return None
+
+
+def _by_sentences(tree: HtmlElement) -> tuple[PageOutcome, str] | None:
+    said = _few_words(tree)
+    if said is None or is_cookie_wall(tree):
+        return None
+    if len(said) <= _SHORTER_THAN_A_POST:
+        said = f"{(tree.findtext('.//title') or '')[:_LONGEST_REFUSAL]} . {said}"
+    for sign in SAID:
+        if sign.pattern.search(said):
+            return sign.outcome, sign.words
+    wants_login = any(ASKS_FOR_LOGIN.search(part) and TO_READ.search(part) for part in _SENTENCE_END.split(said))
+    return (PageOutcome.LOGIN, "wants a login") if wants_login else None
 
 
 def _few_words(tree: HtmlElement) -> str | None:
@@ -88,7 +72,7 @@ def _few_words(tree: HtmlElement) -> str | None:
     said: list[str] = []
     length = -1
     for node in tree.iter():
-        own = node.text if node.tag not in _SILENT else None
+        own = node.text if node.tag not in _SILENT and not _is_entry(node) else None
         for part in (own, node.tail):
             if part and not part.isspace():
                 said.append(" ".join(part.split()))
@@ -96,3 +80,11 @@ def _few_words(tree: HtmlElement) -> str | None:
         if length > _LONGEST_REFUSAL:
             return None
     return " ".join(said)
+
+
+def _is_entry(node: HtmlElement) -> bool:
+    """Whether it is a link that begins its line and leaves nothing to say: an entry of a menu, or a thread's title."""
+    if node.tag != "a" or len((node.tail or "").split()) >= _WORDS_AFTER_A_LINK:
+        return False
+    parent, before = node.getparent(), node.getprevious()
+    return not ((before.tail if before is not None else parent.text if parent is not None else "") or "").strip()

@@ -56,6 +56,10 @@ REMARKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "de": _always("die Site zeigt nichts, bevor ihre Cookies angenommen sind"),
         "en": _always("the site shows nothing before its cookies are accepted"),
     },
+    "start/age": {
+        "de": _always("die Site zeigt nichts, bevor jemand sein Alter bestätigt"),
+        "en": _always("the site shows nothing before somebody confirms an age"),
+    },
     "start/login": {
         "de": _always("die Site will eine Anmeldung"),
         "en": _always("the site wants a login"),
@@ -141,6 +145,16 @@ REMARKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "en": (
             "1 page shows nothing before cookies are accepted",
             "{count} pages show nothing before cookies are accepted",
+        ),
+    },
+    "pages/age": {
+        "de": (
+            "1 Seite zeigt nichts, bevor jemand sein Alter bestätigt",
+            "{count} Seiten zeigen nichts, bevor jemand sein Alter bestätigt",
+        ),
+        "en": (
+            "1 page shows nothing before somebody confirms an age",
+            "{count} pages show nothing before somebody confirms an age",
         ),
     },
     "pages/login": {

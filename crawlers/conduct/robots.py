@@ -17,7 +17,7 @@ from crawlers.conduct.own import is_own, own_request
 from crawlers.conduct.pace import Pace
 from crawlers.conduct.refusal import RequestRefusedError
 from crawlers.conduct.robots_rules import RobotsRules, closed, rules_of_answer
-from crawlers.conduct.wall import wall_of
+from crawlers.conduct.wall import hides_rules
 
 _WORDS: dict[type[Exception], str] = {
     CannotResolveHostError: "no such host",
@@ -75,7 +75,7 @@ class Robots:
             return closed(str(error), error.counted)
         except Exception as error:  # noqa: BLE001 - whatever kept us from reading the rules keeps us out
             return closed(f"robots.txt could not be read: {_WORDS.get(type(error), type(error).__name__)}")
-        if wall_of(answer.status, headers_of(answer), answer.body):
+        if hides_rules(answer.status, headers_of(answer), answer.body):
             return closed("a wall stands before robots.txt")
         return rules_of_answer(answer.status, answer.body)
 

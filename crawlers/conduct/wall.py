@@ -1,6 +1,9 @@
-"""Walls: pages that ask for proof of being human, or for an account, instead of what was asked for."""
+"""Walls: answers that ask for proof of being human, known by what only such answers carry, before anybody reads them.
 
-import re
+Forms for a password or a CAPTCHA stand on pages of talk too: whether one is all that a page with a good status has is
+told by whoever reads it (`crawlers/wall_forms.py`).
+"""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,36 +17,23 @@ _HEADERS = {"cf-mitigated": "challenge", "x-amzn-waf-action": "", "x-datadome": 
 _WALL_STATUSES = frozenset({202, 401, 403, 405, 406, 429, 503})
 # What only a challenge page carries, whatever its status; all in lower case.
 _CHALLENGES = (
-    *(b"_cf_chl_opt", b"cf-browser-verification", b"/orchestrate/chl_page", b"_incapsula_resource?swudnsai"),
-    *(b"px-captcha", b"captcha-delivery.com/", b"sec-if-cpt-container", b"anubis_challenge", b"_sucuri_cloudproxy"),
-    *(b"ddos-guard/js-challenge", b"incapsula incident id"),
+    *(b"_cf_chl_opt", b"__cf_chl_", b"cf-browser-verification", b"/orchestrate/chl_page", b"challenge-error-text"),
+    *(b"_incapsula_resource?swudnsai", b"incapsula incident id", b"captcha-delivery.com/", b"px-captcha"),
+    *(b"sec-if-cpt-container", b"bm-verify", b"/_sec/cp_challenge/", b"anubis_challenge", b"/.well-known/.git.gamma"),
+    *(b"sucuri_cloudproxy", b"ddos-guard/js-challenge", b"gokuprops", b"awswafcookiedomainlist", b"slowaes.decrypt"),
+    *(b"awswafcaptcha.rendercaptcha", b"x-kpsdk-im", b"_pxuuid", b"/validatecaptcha"),
 )
-_PASSWORD = b"password"
-# What comment forms and protected pages carry too: a wall where hardly anything else stands on the page.
-_WIDGETS = (
-    *(
-        b"g-recaptcha",
-        b"h-captcha",
-        b"cf-turnstile",
-        b"friendlycaptcha",
-        b"frc-captcha",
-        b'name="captcha',
-        b"awswaf.com/",
-    ),
-    *(b"_incapsula_resource", b"name='captcha"),
-)
-# One pass over the page, which finds nothing on most of them.
-_ANY_MARK = ahocorasick_rs.BytesAhoCorasick((*_CHALLENGES, *_WIDGETS, _PASSWORD)).find_matches_as_indexes
-_LOGIN_TITLE = re.compile(r"\b(?:log ?in|sign ?in|anmeld(?:en|ung)|einloggen|login erforderlich)\b")
+_ANY_MARK = ahocorasick_rs.BytesAhoCorasick(_CHALLENGES).find_matches_as_indexes
+_PASSWORDS = (b'type="password', b"type='password", b"type=password")
+_CAPTCHAS = (b"captcha", b"cf-turnstile", b"awswaf.com/")
+_REFUSING = frozenset({401, 403, 405, 406, 418, 428, 429, 503})
+"""With these statuses nothing that was asked for stands beside the form."""
 # Not noscript: some forums write their posts there, for those who run no scripts.
 _UNSEEN = ("script", "style", "template")
-# Forums carry a login form that only their scripts show.
-_LOGIN_FIELD = (
-    "//input[@type='password'][not(ancestor-or-self::*["
-    "@hidden or contains(translate(@style, ' ', ''), 'display:none')])]"
-)
-_FEW_WORDS = 150
+_MANY_WORDS = 400
+"""A page that says more than this is none: protectors leave their marks on the pages that they let through as well."""
 _SMALL_PAGE = 200_000
+_TINY_PAGE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +52,51 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes) -> Wall | None
     if len(body) > _SMALL_PAGE:
         return None
     lower = body.lower()
-    if not _ANY_MARK(lower):
-        return None
-    for mark in _CHALLENGES:
-        if mark in lower:
-            return Wall(CHALLENGE, mark.decode("ascii"))
-    if _PASSWORD in lower or any(mark in lower for mark in _WIDGETS):
-        return _by_emptiness(lower)
+    if marks := _ANY_MARK(lower):
+        return _by_mark(lower, _CHALLENGES[marks[0][0]])
+    if status in _REFUSING and (kind := _form_on(lower)) and len((_words(lower) or "").split()) <= _MANY_WORDS:
+        return Wall(kind, f"a form, with status {status}")
+    if len(body) < _TINY_PAGE and b"document.cookie" in lower and b"location" in lower and _says_nothing(lower):
+        return Wall(CHALLENGE, "a script that sets a cookie and nothing else")
     return None
 
 
-def _by_emptiness(page: bytes) -> Wall | None:
-    """A page that has a form and next to no words is a wall; a thread with a login box in its corner is none."""
-    tree = _without_scripts(page)
-    if tree is None:
-        return None
-    words = sum(len(text.split()) for text in tree.itertext())
-    is_login = bool(tree.xpath(_LOGIN_FIELD))
-    if is_login and _LOGIN_TITLE.search(tree.findtext(".//title") or "") and words <= 3 * _FEW_WORDS:
-        return Wall(LOGIN, "a login page")
-    if words > _FEW_WORDS:
-        return None
-    if is_login:
-        return Wall(LOGIN, "a login form and nothing else")
-    has_widget = any(mark in page for mark in _WIDGETS)
-    return Wall(CHALLENGE, "a CAPTCHA and nothing else") if has_widget else None
+def hides_rules(status: int, headers: Mapping[str, str], body: bytes) -> bool:
+    """Whether an answer to the request for robots.txt is a wall or a login page."""
+    if wall_of(status, headers, body):
+        return True
+    lower = body[:_SMALL_PAGE].lower()
+    return b"<form" in lower and _form_on(lower) is not None
 
 
-def _without_scripts(page: bytes) -> etree._Element | None:
+def _form_on(page: bytes) -> str | None:
+    """What a form on the page asks for."""
+    if any(mark in page for mark in _PASSWORDS):
+        return LOGIN
+    return CHALLENGE if any(mark in page for mark in _CAPTCHAS) else None
+
+
+def _by_mark(page: bytes, mark: bytes) -> Wall | None:
+    """A wall, unless the page has much to say, or quotes the mark."""
+    words = _words(page)
+    shown = mark.decode("ascii")
+    is_quoted = words is not None and shown in words and mark != b"incapsula incident id"
+    if words is not None and (is_quoted or len(words.split()) > _MANY_WORDS):
+        return None
+    return Wall(CHALLENGE, shown)
+
+
+def _says_nothing(page: bytes) -> bool:
+    return not _words(page, "noscript", "title")
+
+
+def _words(page: bytes, *besides: str) -> str | None:
+    """What the page shows, in one line, without the elements `besides`; None where it is no markup."""
     try:
         tree = etree.fromstring(page, HTMLParser(remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if tree is None:
         return None
-    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    return tree
+    etree.strip_elements(tree, *_UNSEEN, *besides, with_tail=False)
+    return " ".join(" ".join(str(part) for part in tree.itertext()).split())

@@ -1,4 +1,4 @@
-"""Walls: a page that asks for a human or an account ends the crawl, and a page that only has such a form doesn't."""
+"""Walls: an answer that asks for a human or an account ends the crawl, and a page that only has such a form doesn't."""
 
 import time
 
@@ -21,10 +21,22 @@ PASSWORD = '<form action="/login"><input name="u"><input type="password" name="p
         (200, {}, '<script src="https://x.captcha-delivery.com/c.js"></script>', CHALLENGE),
         (202, {"x-amzn-waf-action": "challenge"}, "", CHALLENGE),
         (200, {}, '<iframe src="/_Incapsula_Resource?SWUDNSAI=31&incident_id=3"></iframe>', CHALLENGE),
-        (200, {}, '<p>Bist du ein Mensch?</p><div class="h-captcha"></div>', CHALLENGE),
-        (200, {}, f"<title>Anmelden - Bohnenforum</title>{PASSWORD}", LOGIN),
-        (200, {}, f"<title>Bohnenforum</title><p>Nur für Mitglieder.</p>{PASSWORD}", LOGIN),
+        (428, {}, '<iframe src="/_sec/cp_challenge/crypto_message-4-3.htm"></iframe>', CHALLENGE),
+        (
+            200,
+            {},
+            "<title>Weiter</title><noscript>JavaScript!</noscript><script>document.cookie='t=1';location.reload()</script>",
+            CHALLENGE,
+        ),
+        (401, {}, f"<title>Bohnenforum</title><p>Nur für Mitglieder.</p>{PASSWORD}", LOGIN),
         (403, {}, f"<title>Log in</title>{PASSWORD}<p>You must be logged in.</p>", LOGIN),
+        (403, {}, '<p>Bist du ein Mensch?</p><div class="h-captcha"></div>', CHALLENGE),
+        (404, {}, f"<title>Nicht da</title>{PASSWORD}", None),
+        (200, {}, f"<title>Mühlen</title><p>Welche Mühle?</p>{PASSWORD}", None),
+        (200, {}, '<p>Welche Mühle?</p><form><textarea></textarea><div class="h-captcha"></div></form>', None),
+        (200, {}, f"<p>captcha-delivery.com/ steht da nur noch.</p>{TALK}", None),
+        (200, {}, "<p>Bei mir steht: window._cf_chl_opt</p>", None),
+        (200, {}, f'<link rel="preconnect" href="https://ct.captcha-delivery.com/">{TALK}{TALK}', None),
         (200, {}, f"<title>Kaffee</title>{TALK}{PASSWORD}", None),
         (200, {}, f'<title>Kaffee</title>{TALK}<div class="g-recaptcha"></div>', None),
         (200, {}, f"<title>Login klappt nicht</title>{TALK}{TALK}{PASSWORD}", None),
@@ -32,7 +44,12 @@ PASSWORD = '<form action="/login"><input name="u"><input type="password" name="p
         (200, {"x-datadome": "protected"}, TALK, None),
         (200, {}, f"<title>Kaffee</title><noscript>{TALK}</noscript>{PASSWORD}", None),
         (200, {}, f'<script src="https://x.awswaf.com/challenge.js"></script>{TALK}', None),
-        (200, {}, '<script src="https://x.awswaf.com/challenge.js"></script>', CHALLENGE),
+        (
+            200,
+            {},
+            '<script>window.gokuProps={}</script><script src="https://x.awswaf.com/challenge.js"></script>',
+            CHALLENGE,
+        ),
         (200, {}, f'<title>Kaffee</title><div style="display: none">{PASSWORD}</div><div id="app"></div>', None),
         (403, {}, "Forbidden", None),
         (200, {}, "", None),
@@ -47,7 +64,7 @@ def test_walls_are_told_from_pages(status: int, headers: dict[str, str], body: s
     ("wall", "counted", "reason"),
     [
         (Answer(b"<script>window._cf_chl_opt={}</script>", 503), CHALLENGE, "challenge"),
-        (Answer(f"<title>Anmelden</title>{PASSWORD}".encode()), LOGIN, "login"),
+        (Answer(f"<title>Anmelden</title>{PASSWORD}".encode(), 403), LOGIN, "login"),
     ],
 )
 def test_a_wall_ends_the_crawl_of_its_source_and_is_told(
