@@ -30,7 +30,7 @@ _IS_GONE = (
     r"|aus dem (?:sortiment|angebot|programm)"
     r"|do(?:es)?(?: not|n.?t)(?: seem to| appear to)? exist|(?:could|can)(?: ?not|n.?t) be (?:found|located)"
     r"|not found|no longer (?:exists?|available|here)|is(?: not|n.?t) available"
-    r"|(?:been|was|were) (?:removed|deleted|unpublished|taken down)|(?:either |is )missing)"
+    r"|(?:been|was|were) (?:removed|deleted|unpublished|taken down)|(?:either |is |be )missing)"
 )
 _NOT_FOUND = (
     _THING + _WITHIN + _IS_GONE,
