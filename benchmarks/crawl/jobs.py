@@ -12,7 +12,8 @@ from storage.store import Store
 from touchpoints.run import Run
 
 Job = subprocess.Popen[bytes]
-CRAWL, READING = "crawlers.process", "scheduler.reading_process"
+CRAWL, READING, COMMAND = "crawlers.process", "scheduler.reading_process", "commands"
+"""What jobs are: a crawl, a reading, or `mundfunk crawl`, the parent of a crawl that reads afterwards."""
 
 
 def start_crawl(home: Home, store: Store, config: Path) -> tuple[Run, Job]:
@@ -46,6 +47,11 @@ def start_job(home: Home, module: str, *arguments: str) -> Job:
         return Job(command, env=environment, stdin=subprocess.PIPE, stdout=log, stderr=log)
 
 
+def name_of(job: Job) -> str:
+    """The job's module."""
+    return str(job.args[2]) if isinstance(job.args, list) else ""
+
+
 def wait_for(job: Job, seconds: float) -> None:
     """Returns when the job has ended. Its standard input stays open that long: a reading ends with it."""
     job.wait(seconds)
@@ -68,6 +74,19 @@ def mongods_of(home: Home) -> Iterator[int]:
     yield from _processes("", "--dbpath", str(home.data))
 
 
+def supervisors_of(home: Home) -> Iterator[int]:
+    """Those who own the home's server."""
+    yield from _processes("", "storage.server.supervisor", str(home.data))
+
+
+def processes_of(home: Home) -> Iterator[int]:
+    """All that live on the home's data: jobs, their workers, the server and its supervisor."""
+    told = f"MUNDFUNK_DATA={home.data}\0".encode()
+    yield from mongods_of(home)
+    yield from supervisors_of(home)
+    yield from (process for process in _processes("State:") if told in _environment(process))
+
+
 def megabytes(process: int) -> float:
     """What a process holds in memory now; 0 where it is gone."""
     try:
@@ -76,6 +95,13 @@ def megabytes(process: int) -> float:
         return 0.0
     told = [line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")]
     return int(told[0]) / 1024 if told else 0.0
+
+
+def _environment(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/environ").read_bytes()
+    except OSError:
+        return b""
 
 
 def _processes(status: str, *words: str) -> Iterator[int]:

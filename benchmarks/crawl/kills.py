@@ -1,149 +1,213 @@
-"""`kill -9` at random moments of crawls and readings: after the next run every post is there once.
+"""`kill -9` at random moments of crawls and readings: after the next run every post and every touchpoint is there once.
 
     python -m benchmarks.crawl.kills [--rounds 50] [--seed 20261122] [--threads 40]
 
-Each round starts on an empty database with a crawl (or, where the reader is to be killed, a reading) of a forum on
-loopback, kills one process at a moment drawn by chance: the spider, one of its workers or all of them, mongod, or the
-reader, or asks the spider to end (SIGTERM, which must take less than 10 seconds). Then comes the next run, and
-everything is counted.
-Prints the seed, one line a round, and a last line with the counts; exit code 1 where anything was lost or doubled.
+Each round starts on an empty database with a job on a forum on loopback: a crawl, a reading of what was crawled, or
+`mundfunk crawl`, the parent of both. At a moment drawn by chance from its start, its work or its end, somebody is
+killed: the spider, one of its workers or all of them, the reader, mongod, its supervisor, the parent alone, or all of
+them at once as by a power cut; or is asked to end by SIGTERM, which must take less than 10 seconds. `mundfunk crawl`
+comes next, at once; then everything is counted, and nobody may be left who was not ended.
+Prints the seed, one line a round, and a last line with the counts and the seconds that SIGTERM took; exit code 1 where
+anything was lost, doubled or left behind.
 """
 
 import argparse
 import os
 import random
 import signal
+import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from benchmarks.crawl import jobs
 from benchmarks.crawl.forum import Forum
-from benchmarks.crawl.jobs import CRAWL, READING, Job, log_of, mongods_of, start_crawl, start_job, wait_for, workers_of
+from benchmarks.crawl.jobs import COMMAND, CRAWL, READING, Job
+from benchmarks.crawl.phases import PHASES, Progress
 from benchmarks.crawl.served import Served, served
 from benchmarks.crawl.watchlist import write_watchlist
 from storage.home import Home
 from storage.store import Store, open_store
 from touchpoints.watchlist import Storage
 
-VICTIMS = ("spider", "one worker", "all workers", "reader", "mongod", "spider asked to end")
 _LATE = "nobody was left to be killed"
 _MOST_SECONDS, _SECONDS_TO_END = 300, 10
+_DELAY = 0.001
+"""Seconds; with a delay a crawl takes turns at the host, which one that was killed must not keep."""
+
+
+@dataclass(frozen=True)
+class Victim:
+    """Whom a signal meets while which job runs. `of` finds the processes, given the job's own and the home."""
+
+    name: str
+    job: str
+    of: Callable[[int, Home], Iterator[int]]
+    by: signal.Signals = signal.SIGKILL
+
+
+def _job(process: int, _home: Home) -> Iterator[int]:
+    yield process
+
+
+VICTIMS = (
+    Victim("spider", CRAWL, _job),
+    Victim("one worker", CRAWL, lambda process, _: iter(list(jobs.workers_of(process))[-1:])),
+    Victim("all workers", CRAWL, lambda process, _: jobs.workers_of(process)),
+    Victim("reader", READING, _job),
+    Victim("mongod", CRAWL, lambda _, home: jobs.mongods_of(home)),
+    Victim("mongod", READING, lambda _, home: jobs.mongods_of(home)),
+    Victim("supervisor", CRAWL, lambda _, home: jobs.supervisors_of(home)),
+    Victim("parent", COMMAND, _job),
+    Victim("everybody", COMMAND, lambda _, home: jobs.processes_of(home)),
+    Victim("spider", CRAWL, _job, signal.SIGTERM),
+    Victim("reader", READING, _job, signal.SIGTERM),
+    Victim("parent", COMMAND, _job, signal.SIGTERM),
+)
 
 
 @dataclass(frozen=True)
 class Told:
     """One round: who was killed and when, and what was wrong in the end, if anything.
 
-    `moment` is in seconds after a crawl's first request, or a reading's start.
+    `moment` is in seconds after the phase began; `took` how long the job went on after the signal.
     """
 
-    victim: str
+    victim: Victim
+    phase: str
     moment: float
     stored: int
+    took: float
     fault: str | None
+
+    def __str__(self) -> str:
+        when = f"{self.moment:.2f} s after its {self.phase} began"
+        told = f"{self.victim.by.name} to {self.victim.name} of {self.victim.job} {when}, with {self.stored} posts"
+        return f"{told}, gone after {self.took:.1f} s: {self.fault or 'whole'}"
 
 
 @dataclass
 class Soak:
-    """The processes of one home, on one forum.
-
-    `seconds` is how long each job takes when nobody disturbs it, a crawl from its first request on.
-    """
+    """The processes of one home, on one forum."""
 
     home: Home
     site: Served
+    progress: Progress
     chance: random.Random
-    seconds: dict[str, float] = field(default_factory=dict)
 
-    def round_in_time(self, victim: str, number: int) -> Told:
+    def round_in_time(self, victim: Victim, number: int) -> Told:
         """A round in which the victim still lived: a machine that was slow before may be fast now."""
-        told = self.round(victim, f"round{number}")
+        phase, name = self.chance.choice(PHASES), f"round{number}"
+        told = self.round(victim, phase, name)
         while told.fault == _LATE:
-            self.seconds[_job_of(victim)] = told.moment
-            told = self.round(victim, f"round{number}-{told.moment:.3f}".replace(".", "-"))
+            self.progress.seconds[victim.job, phase] = told.moment
+            told = self.round(victim, phase, f"{name}-{told.moment:.3f}".replace(".", "-"))
         return told
 
-    def round(self, victim: str, database: str) -> Told:
+    def round(self, victim: Victim, phase: str, database: str) -> Told:
         """Kills, runs again, counts."""
-        config = write_watchlist(self.home.folder(), self.site.start, database, delay=0)
+        config = self.watchlist(database)
         with open_store(self.home, Storage(database=database)) as store:
-            if victim == "reader":
-                self.end(self.crawl(store, config))
-            job = self.read(config) if victim == "reader" else self.crawl(store, config)
-            moment = self.chance.random() * self.seconds[_job_of(victim)]
-            stored, fault = self.disturb(job, victim, moment, store)
-            fault = fault or self.run_again(store, config, is_read=victim == "reader")
-            return Told(victim, moment, stored, fault or self.fault_in(store, is_read=victim == "reader"))
+            job = self.start(victim.job, store, config)
+            self.progress.wait_for(phase, job, store)
+            moment = self.chance.random() * self.progress.seconds[victim.job, phase]
+            time.sleep(moment)
+            found = self.signal(victim, job)
+            stored, begun = store.posts.count(), time.monotonic()
+            jobs.wait_for(job, _MOST_SECONDS)
+            took = time.monotonic() - begun
+            fault = self.fault_of_end(victim, took) if found else _LATE
+            return Told(victim, phase, moment, stored, took, fault or self.fault_of_next(store, config))
 
-    def run_again(self, store: Store, config: Path, *, is_read: bool) -> str | None:
-        """The next run, which nobody disturbs."""
-        code = self.end(self.crawl(store, config))
-        if code == 0 and is_read:
-            code = self.end(self.read(config))
-        return (
-            f"the next run ended with {code}: {log_of(self.home).read_text().strip().splitlines()[-1:]}"
-            if code
-            else None
-        )
+    def measure(self) -> None:
+        """What each phase of each job takes, so that moments are drawn from all of it.
 
-    def crawl(self, store: Store, config: Path) -> Job:
+        Raises:
+            RuntimeError: something is lost though nobody was killed.
+        """
+        for job in (CRAWL, READING, COMMAND):
+            config = self.watchlist(database := f"undisturbed-{job.partition('.')[0]}")
+            with open_store(self.home, Storage(database=database)) as store:
+                self.progress.measure(self.start(job, store, config), store)
+                if fault := self.fault_of_next(store, config):
+                    raise RuntimeError(f"an undisturbed run: {fault}")
+
+    def watchlist(self, database: str) -> Path:
+        return write_watchlist(self.home.folder(), self.site.start, database, delay=_DELAY)
+
+    def start(self, job: str, store: Store, config: Path) -> Job:
+        """Begins a job; what a reading reads is crawled before."""
         self.site.forget()
-        return start_crawl(self.home, store, config)[1]
+        if job == COMMAND:
+            return jobs.start_job(self.home, COMMAND, "crawl", "--config", str(config))
+        _, crawl = jobs.start_crawl(self.home, store, config)
+        if job == CRAWL:
+            return crawl
+        jobs.wait_for(crawl, _MOST_SECONDS)
+        return jobs.start_job(self.home, READING, "--config", str(config))
 
-    def read(self, config: Path) -> Job:
-        return start_job(self.home, READING, "--config", str(config))
-
-    def end(self, job: Job) -> int:
-        begun = time.monotonic()
-        wait_for(job, _MOST_SECONDS)
-        asked = self.site.arrivals[:1] if _name_of(job) == CRAWL else [begun]
-        self.seconds.setdefault(_name_of(job), time.monotonic() - (asked or [begun])[0])
-        return job.returncode
-
-    def disturb(self, job: Job, victim: str, moment: float, store: Store) -> tuple[int, str | None]:
-        """Kills the victim; how many posts were stored then, and what is wrong with how the job ended."""
-        while not self.site.arrivals and victim != "reader" and job.poll() is None:
-            time.sleep(0.01)
-        time.sleep(moment)
+    def signal(self, victim: Victim, job: Job) -> bool:
+        """Sends it as soon as there is somebody; whether there was."""
         found: list[int] = []
         while not found and job.poll() is None:
-            found = list(self._victims(victim, job.pid))
-            time.sleep(0.01)
-        stored = store.posts.count()
-        begun = time.monotonic()
-        for process in found:
-            os.kill(process, signal.SIGTERM if victim == "spider asked to end" else signal.SIGKILL)
-        wait_for(job, _MOST_SECONDS)
-        took = time.monotonic() - begun
-        if victim == "spider asked to end" and took > _SECONDS_TO_END:
-            return stored, f"took {took:.1f} s to end"
-        return stored, None if found else _LATE
+            found = list(victim.of(job.pid, self.home))
+            for process in found:
+                _send(process, victim.by)
+        return bool(found)
 
-    def fault_in(self, store: Store, *, is_read: bool) -> str | None:
+    def fault_of_end(self, victim: Victim, took: float) -> str | None:
+        if victim.by is signal.SIGTERM and took > _SECONDS_TO_END:
+            return f"took {took:.1f} s to end"
+        return None
+
+    def fault_of_next(self, store: Store, config: Path) -> str | None:
+        """What is wrong after the next run, which nobody disturbs."""
+        command = self.start(COMMAND, store, config)
+        jobs.wait_for(command, _MOST_SECONDS)
+        if command.returncode:
+            last = jobs.log_of(self.home).read_text().strip().splitlines()[-1:]
+            return f"the next run ended with {command.returncode}: {last}"
+        return "; ".join([*self.faults(store), *self.left_behind(store)]) or None
+
+    def faults(self, store: Store) -> Iterator[str]:
         """What is lost or doubled."""
         texts = Counter(document.text for document in store.posts.unread("", "", ""))
         readings = Counter(touchpoint.post.id for touchpoint in store.touchpoints.find())
-        told = {"posts": store.posts.count(), "texts": len(texts)}
-        if is_read:
-            told["posts with a touchpoint"] = len(readings)
+        told = {"posts": store.posts.count(), "texts": len(texts), "posts with a touchpoint": len(readings)}
         wanted = self.site.forum.count()
-        wrong = [f"{count} {what} of {wanted}" for what, count in told.items() if count != wanted]
-        wrong += [f"{count - 1} copies" for count in (*texts.values(), *readings.values()) if count > 1]
-        return "; ".join(wrong) or None
+        yield from (f"{count} {what} of {wanted}" for what, count in told.items() if count != wanted)
+        yield from (f"{count - 1} copies" for count in (*texts.values(), *readings.values()) if count > 1)
+        if due := store.pages.count_due("forum", datetime.now(UTC)):
+            yield f"{due} pages are still due"
 
-    def _victims(self, victim: str, job: int) -> Iterator[int]:
-        if victim == "all workers":
-            yield from workers_of(job)
-        elif victim == "one worker":
-            yield from self.chance.sample(workers := list(workers_of(job)), min(1, len(workers)))
-        elif victim == "mongod":
-            yield from mongods_of(self.home)
-        else:
-            yield job
+    def left_behind(self, store: Store) -> Iterator[str]:
+        """Who or what was not ended: processes, entries of the ledger, turns at the host."""
+        server = {*jobs.mongods_of(self.home), *jobs.supervisors_of(self.home)}
+        deadline = time.monotonic() + _SECONDS_TO_END
+        while (left := set(jobs.processes_of(self.home)) - server) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        if left:
+            yield f"{len(left)} processes are left"
+        if unknown := {run.id for run in store.runs.unfinished()} - {run.id for run in store.runs.interrupted()}:
+            yield f"{len(unknown)} runs neither ended nor count as interrupted"
+        host = urlsplit(self.site.url).hostname or ""
+        time.sleep(2 * _DELAY)
+        if store.host_turns.claim(host, _DELAY):
+            yield "somebody has the host's turn"
+        store.host_turns.give_back(host)
+
+
+def _send(process: int, number: signal.Signals) -> None:
+    try:
+        os.kill(process, number)
+    except ProcessLookupError:
+        return
 
 
 def soak(rounds: int, seed: int, threads: int) -> Iterator[Told]:
@@ -153,27 +217,14 @@ def soak(rounds: int, seed: int, threads: int) -> Iterator[Told]:
     chance.shuffle(victims)
     forum = Forum(threads, posts=5, listed=10)
     with tempfile.TemporaryDirectory(prefix="mf", ignore_cleanup_errors=True) as folder, served(forum) as site:
-        soaked = Soak(Home(Path(folder)), site, chance)
-        with open_store(soaked.home, Storage(database="undisturbed")) as store:
-            # What each job takes, so that moments are drawn from all of it.
-            config = write_watchlist(soaked.home.folder(), site.start, "undisturbed", delay=0)
-            fault = soaked.run_again(store, config, is_read=True)
-            if fault := fault or soaked.fault_in(store, is_read=True):
-                raise RuntimeError(f"an undisturbed run: {fault}")
-            for number, victim in enumerate(victims):
-                yield soaked.round_in_time(victim, number)
-
-
-def _job_of(victim: str) -> str:
-    return READING if victim == "reader" else CRAWL
-
-
-def _name_of(job: Job) -> str:
-    return str(job.args[2]) if isinstance(job.args, list) else ""
+        soaked = Soak(Home(Path(folder)), site, Progress(site), chance)
+        soaked.measure()
+        for number, victim in enumerate(victims):
+            yield soaked.round_in_time(victim, number)
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=50)
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--threads", type=int, default=40)
@@ -182,13 +233,15 @@ def main() -> int:
     done = []
     for told in soak(given.rounds, given.seed, given.threads):
         done.append(told)
-        print(
-            f"{len(done):3} {told.victim} after {told.moment:.2f} s with {told.stored} posts: {told.fault or 'whole'}",
-            flush=True,
-        )
+        print(f"{len(done):3} {told}", flush=True)
     faults = sum(told.fault is not None for told in done)
-    print(f"rounds={len(done)} whole={len(done) - faults} faults={faults}")
+    print(f"rounds={len(done)} whole={len(done) - faults} faults={faults}{_ends(done)}")
     return 1 if faults else 0
+
+
+def _ends(done: list[Told]) -> str:
+    took = [told.took for told in done if told.victim.by is signal.SIGTERM]
+    return f" sigterm_median={statistics.median(took):.1f} sigterm_max={max(took):.1f}" if took else ""
 
 
 if __name__ == "__main__":
