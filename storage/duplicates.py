@@ -20,6 +20,8 @@ from touchpoints.post import Post, PostText
 
 _BATCH = 500
 _BANDS_AT_ONCE = 50_000
+Index = list[tuple[str, int]]
+_BY_BAND: Index = [("leader", 1), ("bands", 1)]
 _STATE = ("stored", "scheme", "linked", "first_seen")
 
 
@@ -97,12 +99,15 @@ class Duplicates:
         return settled, overtaken
 
     def _leading(self, opened: Sequence[Signature]) -> dict[int, list[Signature]]:
-        """By band: the leaders beside the opened that have it."""
+        """By band: the leaders beside the opened that have it.
+
+        Left to itself the server would rather walk through all ids but those of the opened.
+        """
         leading: dict[int, list[Signature]] = defaultdict(list)
         others = {"leader": None, "_id": {"$nin": [each.id for each in opened]}}
         wanted = {band for each in opened for band in each.bands}
         for some in batches(sorted(wanted), _BANDS_AT_ONCE):
-            for found in self._find({**others, "bands": {"$in": some}}):
+            for found in self._find({**others, "bands": {"$in": some}}, _BY_BAND):
                 for band in wanted.intersection(found.bands):
                     leading[band].append(found)
         return leading
@@ -128,11 +133,12 @@ class Duplicates:
         wanted = list(leaders)
         return self._find({"leader": {"$in": wanted}, "_id": {"$nin": list(but)}}) if wanted else []
 
-    def _find(self, query: dict[str, Any]) -> list[Signature]:
-        return [Signature.model_validate(row) for row in self._rows(query)]
+    def _find(self, query: dict[str, Any], index: Index | None = None) -> list[Signature]:
+        found = retried(lambda: list(self._signatures.find(query, hint=index)))
+        return [Signature.model_validate(row) for row in found]
 
     def _rows(self, query: dict[str, Any], *fields: str) -> list[dict[str, Any]]:
-        return retried(lambda: list(self._signatures.find(query, fields or None)))
+        return retried(lambda: list(self._signatures.find(query, fields)))
 
 
 def _is_linked(row: dict[str, Any] | None, post: Post) -> bool:

@@ -217,6 +217,18 @@ def test_a_lookup_asks_only_for_leaders_by_an_index(store: Store) -> None:
     assert plan["executionStats"]["totalKeysExamined"] <= 3 * len(bands)
 
 
+def test_a_batch_is_looked_up_without_walking_through_all_that_is_stored(store: Store) -> None:
+    save(store, [seen(number, text(number), number) for number in range(600)])
+    store._database.command("profile", 2)
+    save(store, [seen(number, text(number), number) for number in range(600, 650)])
+    store._database.command("profile", 0)
+    profile = store._database["system.profile"]
+    looked_at = [row["docsExamined"] for row in profile.find({"ns": {"$regex": "signatures$"}, "op": "query"})]
+    profile.drop()
+    assert looked_at
+    assert max(looked_at) <= 2 * 50
+
+
 def test_after_a_change_of_scheme_all_are_signed_and_linked_anew(store: Store) -> None:
     save(store, [seen(1, text(1))])
     store._database["signatures"].update_one({"_id": post_id(1)}, {"$set": {"scheme": "older"}})
