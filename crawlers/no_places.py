@@ -1,7 +1,8 @@
 """Hosts that posts link to and where nobody talks about brands, or where nobody may listen without a contract.
 
 Each name stands for itself and all names below it. Not what is wrong with a place, but what it is: a social network
-wants an account, a shortener hides where it leads, a file host holds a picture.
+wants an account, a shortener hides where it leads, a file host holds a picture, a host below a blog platform is called
+as its writer calls himself.
 """
 
 _SOCIAL = """
@@ -42,7 +43,15 @@ _TOOLS = """
     baidu.com yandex.ru apple.com microsoft.com live.com office.com openstreetmap.org osm.org goo.gl maps.me
     what3words.com wikipedia.org wikimedia.org wikidata.org wiktionary.org paypal.com paypal.me klarna.com stripe.com
     gofundme.com w3.org schema.org creativecommons.org cloudflare.com recaptcha.net github.io deepl.com translate.goog
-    chatgpt.com openai.com perplexity.ai
+    chatgpt.com openai.com perplexity.ai ampproject.org
+"""
+# A name below them is the handle of a person, as a path below a social network is.
+_HANDLES = """
+    blogspot.com blogspot.de blogspot.at blogspot.ch blogspot.co.uk blogger.com blogger.de wordpress.com medium.com
+    substack.com ghost.io beehiiv.com typepad.com livejournal.com over-blog.com over-blog.de twoday.net myblog.de
+    blog.de blogg.de antville.org jimdo.com jimdofree.com jimdosite.com wix.com wixsite.com weebly.com squarespace.com
+    webnode.com webnode.de page4.com beepworld.de npage.de hpage.com homepage.t-online.de home.arcor.de gitlab.io
+    codeberg.page neocities.org hatenablog.com netlify.app vercel.app pages.dev web.app carrd.co about.me
 """
 # What a board writes at its foot, and people leave in their posts.
 _SOFTWARE = """
@@ -55,16 +64,34 @@ _LABELS = """
     partners pay pics pixel play redirect s3 sso static storage svg thumbs track tracking trk upload uploads video
     videos webmail
 """
+# No 'am', 'in', 'it', 'so', 'py' or 'md': these are words that follow a full stop, and files.
+_BARE = """
+    de at ch li lu eu com net org info biz uk ie io
+"""
 _ENDINGS = """
     7z apk avi avif bmp csv dmg doc docx exe flac gif gz heic iso jpeg jpg mkv mov mp3 mp4 msi ogg png ppt pptx rar
     svg tgz wav webm webp xls xlsx zip
 """
 
-NO_PLACES = frozenset(" ".join((_SOCIAL, _FILM_AND_SOUND, _FILES, _SHORTENERS, _ADS, _TOOLS, _SOFTWARE)).split())
+_PLATFORMS = (_SOCIAL, _HANDLES, _FILM_AND_SOUND, _FILES, _SHORTENERS, _TOOLS, _SOFTWARE)
+
+ADVERTISERS = frozenset(_ADS.split())
+"""Names of hosts whose links are paid for: where they lead is nobody's word."""
+
+NO_PLACES = ADVERTISERS.union(*(names.split() for names in _PLATFORMS))
 """Names of hosts."""
+
+BARE_ENDINGS = frozenset(_BARE.split())
+"""Ends of names that are addresses though neither 'https://' nor 'www.' stands before them."""
 
 NO_PLACE_LABELS = frozenset(_LABELS.split())
 """First parts of names that say what a host is for: 'cdn.magazin.example', 'login.magazin.example'."""
 
 FILES = frozenset(_ENDINGS.split())
 """Endings of addresses that are a file and no page."""
+
+
+def is_one_of(host: str, names: frozenset[str]) -> bool:
+    """Whether a host is, or lies below, one of the names."""
+    labels = host.split(".")
+    return any(".".join(labels[start:]) in names for start in range(len(labels) - 1))

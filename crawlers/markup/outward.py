@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from crawlers.addresses import resolve
 from crawlers.markup.inside import Inside
+from crawlers.no_places import ADVERTISERS, is_one_of
 from touchpoints.identity import platform_of
 
 _MOST = 50
@@ -30,13 +31,15 @@ def outward(element: HtmlElement, base: str, without: Iterable[HtmlElement] = ()
 
 
 def _target(href: str, base: str) -> str | None:
-    """The address that a link leads to in the end, if that is on another host."""
+    """The address that a link leads to in the end, if that is on another host and nobody is paid for the link."""
     if not (href.startswith(_WEB) or "http" in href):
         return None
     full = resolve(base, href)
     if full is None:
         return None
     try:
+        if is_one_of(platform_of(full), ADVERTISERS):
+            return None
         wrapped = _wrapped(full)
         return wrapped if platform_of(wrapped) != platform_of(base) else None
     except ValueError:

@@ -27,6 +27,7 @@ def links(markup: str) -> tuple[str, ...]:
         ("/goto?url=https%3A%2F%2Ftarifrunde.example%2Ft%2F7&s=1", "https://tarifrunde.example/t/7"),
         ("https://anonym.example/?https://tarifrunde.example/", "https://tarifrunde.example/"),
         ("https://netz.example/share?u=https%3A%2F%2Fstromforum.example%2Fx", None),
+        ("https://www.awin1.com/cread.php?ued=https%3A%2F%2Ftarifrunde.example%2F", None),
         ("https://www.stromforum.example/x", None),
         ("./viewtopic.php?t=2", None),
         ("mailto:a@tarifrunde.example?subject=http", None),
