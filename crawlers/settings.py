@@ -62,6 +62,7 @@ AUTOTHROTTLE_START_DELAY = 0
 AUTOTHROTTLE_MAX_DELAY = 60
 
 DOWNLOADER_MIDDLEWARES = {
+    "crawlers.conduct.share_cap.ShareCap": 5,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
@@ -86,7 +87,6 @@ DOWNLOADER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "crawlers.conduct.guard_proof.GuardProof": 0,
-    "crawlers.conduct.share_cap.ShareCap": 500,
 }
 
 LOG_LEVEL = "INFO"

@@ -88,9 +88,10 @@ class Pace:
             async with turn.lock:
                 await self._wait(turn)
                 await self._claim(turn)
+                self._go_on()
                 turn.next_at = time.monotonic() + turn.delay
         except BaseException:
-            self._holders.pop(request).places.release()
+            await self._release(request)
             raise
 
     async def process_response(self, request: Request, response: Response) -> Response:
@@ -120,9 +121,12 @@ class Pace:
         turn.is_claimed = True
 
     async def _sleep(self, seconds: float) -> None:
+        self._go_on()
+        await asyncio.sleep(seconds)
+
+    def _go_on(self) -> None:
         if is_closing(self._crawler):
             raise IgnoreRequest("the crawl ends")
-        await asyncio.sleep(seconds)
 
     async def _release(self, request: Request) -> None:
         turn = self._holders.pop(request, None)

@@ -1,6 +1,6 @@
 """The cap on the share of a portal that one crawl takes: its database is its maker's (UrhG 87b)."""
 
-from scrapy import Request, signals
+from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
@@ -27,7 +27,10 @@ def cap_of(size: int) -> int:
 
 
 class ShareCap:
-    """Extension: counts the pages that came, and ends the crawl at the cap."""
+    """Downloader middleware, the nearest to the engine: counts the pages that came, and ends the crawl at the cap.
+
+    The engine's own signal comes too late: whoever waits for the host has gone on by then.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -35,16 +38,19 @@ class ShareCap:
         known = crawler.settings.getint(KNOWN_SIZE)
         if known:
             crawler.stats.set_value(SIZE, known)
-        crawler.signals.connect(self._count, signal=signals.response_received)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "ShareCap":
         """Scrapy's way to make it."""
         return cls(crawler)
 
-    def _count(self, response: Response, request: Request) -> None:
-        if is_own(request) or response.status != 200:
-            return
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Counts a page."""
+        if response.status == 200 and not is_own(request):
+            self._take()
+        return response
+
+    def _take(self) -> None:
         self._taken += 1
         size = self._crawler.stats.get_value(SIZE)
         cap = cap_of(size) if size else None

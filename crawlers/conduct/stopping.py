@@ -21,6 +21,11 @@ def stop_source(crawler: Crawler, reason: str, detail: str) -> None:
 
 
 def is_closing(crawler: Crawler) -> bool:
-    """Whether the crawl is about to end, so that nobody should start to wait for anything."""
+    """Whether the crawl is about to end, so that nobody should start to wait for anything, nor ask for it.
+
+    The engine learns of it in a turn of the loop to come, in which whoever waits for the host may be woken first.
+    """
+    if crawler.stats.get_value(STOPPED) is not None:
+        return True
     slot = crawler.engine._slot  # noqa: SLF001 - Scrapy tells nobody in any other way that a spider is closing
     return not crawler.crawling or slot is None or slot.closing is not None
