@@ -10,6 +10,7 @@ from pymongo.database import Database
 from storage.bulk import Write, write
 from storage.retry import retried
 from storage.venues import Venues
+from touchpoints.batches import batches
 from touchpoints.enumerations import VenueState
 from touchpoints.pointer import Candidate, Pointer
 from touchpoints.venue import Venue
@@ -81,6 +82,20 @@ class Candidates:
         for row in retried(lambda: list(self._touchpoints.find(query, {"post.id": 1, "brand": 1}))):
             found[row["post"]["id"]].append(row["brand"])
         return found
+
+
+def drop_unfounded(database: Database[dict[str, Any]]) -> None:
+    """Removes the candidates to which no post points any more: even a host may name a person.
+
+    What was dismissed stays noted, so that it stays dismissed.
+    """
+    pointers, venues = database["pointers"], database["venues"]
+    waiting = {"state": VenueState.CANDIDATE.value}
+    ids = [row["_id"] for row in retried(lambda: list(venues.find(waiting, {"_id": 1})))]
+    for some in batches(ids, _WEIGHED):
+        pointed = retried(lambda some=some: pointers.distinct("venue", {"venue": {"$in": some}}))  # type: ignore[misc]
+        gone = {**waiting, "_id": {"$in": sorted(set(some).difference(pointed))}}
+        retried(lambda gone=gone: venues.delete_many(gone))  # type: ignore[misc]
 
 
 def _candidate(venue: Venue, posts: list[dict[str, Any]], brands: dict[str, list[str]]) -> Candidate:

@@ -9,6 +9,7 @@ from pymongo import UpdateOne
 from pymongo.database import Database
 
 from storage.bulk import write
+from storage.candidates import drop_unfounded
 from storage.duplicates import Duplicates
 from storage.retry import retried
 from touchpoints.batches import batches
@@ -79,4 +80,6 @@ def remove_posts(database: Database[dict[str, Any]], ids: list[str]) -> int:
     for name, field in _HANGS_ON_POSTS:
         for some in batches(ids, _BATCH):
             retried(lambda name=name, field=field, some=some: database[name].delete_many({field: {"$in": some}}))  # type: ignore[misc]
+    if ids:
+        drop_unfounded(database)
     return len(ids)

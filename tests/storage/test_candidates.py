@@ -96,3 +96,19 @@ def test_evidence_goes_with_its_post(store: Store) -> None:
     retention = type("Retention", (), {"records": timedelta(0)})
     assert store.expire(retention, NOW + timedelta(days=1)) == 1  # type: ignore[arg-type]
     assert store.candidates.best(frozenset(), 10) == []
+
+
+def test_a_place_goes_with_the_last_post_that_points_to_it_but_for_what_was_said_of_it(store: Store) -> None:
+    point(store, 1, RUNDE, LADEN)
+    point(store, 2, RUNDE, "https://weg.example/")
+    store.candidates.dismiss("weg.example")
+    store.erasures.add(item(1)[0].id)
+    assert [venue.id for venue in store.venues.all() if venue.id != "forum.example"] == [
+        "tarifrunde.example",
+        "weg.example",
+    ]
+    assert store.candidates.count(frozenset()) == 1
+    store.erasures.add(item(2)[0].id)
+    assert store.candidates.count(frozenset()) == 0
+    point(store, 3, RUNDE, "https://weg.example/")
+    assert [each.venue for each in store.candidates.best(frozenset(), 10)] == ["tarifrunde.example"]
