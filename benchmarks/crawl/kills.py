@@ -21,7 +21,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -100,6 +100,8 @@ class Soak:
     site: Served
     progress: Progress
     chance: random.Random
+    begun: set[str] = field(default_factory=set)
+    """Runs that this process entered in the ledger, as a scheduler does: it holds them, and lives."""
 
     def round_in_time(self, victim: Victim, number: int) -> Told:
         """A round in which the victim still lived: a machine that was slow before may be fast now."""
@@ -146,7 +148,8 @@ class Soak:
         self.site.forget()
         if job == COMMAND:
             return jobs.start_job(self.home, COMMAND, "crawl", "--config", str(config))
-        _, crawl = jobs.start_crawl(self.home, store, config)
+        run, crawl = jobs.start_crawl(self.home, store, config)
+        self.begun.add(run.id)
         if job == CRAWL:
             return crawl
         jobs.wait_for(crawl, _MOST_SECONDS)
@@ -194,7 +197,8 @@ class Soak:
             time.sleep(0.1)
         if left:
             yield f"{len(left)} processes are left"
-        if unknown := {run.id for run in store.runs.unfinished()} - {run.id for run in store.runs.interrupted()}:
+        known = {run.id for run in store.runs.interrupted()} | self.begun
+        if unknown := {run.id for run in store.runs.unfinished()} - known:
             yield f"{len(unknown)} runs neither ended nor count as interrupted"
         host = urlsplit(self.site.url).hostname or ""
         time.sleep(2 * _DELAY)
