@@ -44,7 +44,7 @@ class Home:
         except OSError as error:
             raise BadInputError(f"{folder}: {error.strerror}; name another folder in MUNDFUNK_DATA") from error
         if not os.access(folder, os.W_OK | os.X_OK):
-            raise BadInputError(f"{folder}: belongs to somebody else; name another folder in MUNDFUNK_DATA")
+            raise BadInputError(f"{folder}: can't be written to; name another folder in MUNDFUNK_DATA")
         return folder
 
     def pseudonym_key(self) -> bytes:
