@@ -124,6 +124,8 @@ def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, Remark]:
 def _on_the_way(stats: Stats, outcome: Outcome) -> Iterator[Remark]:
     if outcome in GOOD_OUTCOMES:
         yield from (_pages(stats, label) for label in _BY_PAGES if _count(stats, label))
+        if (empty := _count(stats, Label.EMPTY)) and stats.get(statistics.START) != Label.EMPTY:
+            yield _remark("pages_without_posts", count=empty)
     reasons = statistics.counted_under(stats, counted.GATE_REFUSED)
     yield from (_remark(words, count=reasons[reason]) for reason, words in _NOT_KEPT.items() if reasons.get(reason))
     if stats.get(statistics.LEFT_OUT):

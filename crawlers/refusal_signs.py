@@ -37,7 +37,7 @@ _NOT_FOUND = (
     r"(?:existiert|gibt es) (?:diese|dieser|dieses|das|die|der)\w* (?:\w+ )?(?:seite|thema|beitrag|artikel) \w* ?nicht",
     r"(?:could ?n.?t|could not|cannot|can.?t|unable to) (?:find|locate) (?:\w+ ){0,3}?" + _THING,
     r"\bkeine? (?:seite|thema|dokument)\b|\bno such (?:page|thread|topic)\b",
-    r"nothing (?:was |has been )?found (?:at this|here)|hier (?:ist|gibt es|gibt.s) (?:\w+ )?nichts\b",
+    r"nothing (?:was |has been )?found (?:at this|here)|hier (?:ist|gibt es|gibt.s) (?:leider )?nichts\b",
     r"an dieser stelle (?:\w+ ){0,2}nichts gefunden|no (?:thread|topic|post) specified|invalid (?:thread|topic|post)\b",
     r"kein(?:e|en)? (?:thema|thread|gültige[rn]? (?:link|thema|thread)) angegeben|ungültige (?:angabe|thread|themen)",
     r"(?:fehler|error)[ -]*(?:code)?:? ?404\b|\b404[ -]*(?:fehler|error|not found)",

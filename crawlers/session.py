@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,8 @@ from touchpoints.run import Run
 from touchpoints.watchlist import Source, Watchlist
 
 _RUNS = 200
-"""How many runs back it is looked whether the source ever had posts."""
+_YEAR = timedelta(days=365)
+"""How many of the source's runs, and how far back, it is looked whether it ever had posts."""
 
 
 @dataclass
@@ -63,8 +64,8 @@ class CrawlSession:
         return fallen(now, self.store.runs.sound(self.source.name, GOOD_OUTCOMES, since, LOOKED_BACK))
 
     def _had_posts(self) -> bool:
-        earlier = [run for run in self.store.runs.recent(_RUNS) if run.source == self.source.name]
-        return any(run.posts for run in earlier if run.id != self.run)
+        since = self.started_at - _YEAR
+        return any(run.posts for run in self.store.runs.sound(self.source.name, GOOD_OUTCOMES, since, _RUNS))
 
     @property
     def horizon(self) -> datetime:

@@ -39,13 +39,15 @@ LEFT_OUT_DETAIL = "mundfunk/left_out_detail"
 FINISH_REASON = "finish_reason"
 
 _GOOD = frozenset({Label.POSTS, Label.LINKS, Label.UNCHANGED})
+_OF_IDLE_MAPS = frozenset({Label.NOT_FOUND, Label.EMPTY})
+"""A feed or sitemap that was only guessed, or that lists nothing, says nothing about the source's pages."""
 
 
 def count(stats: StatsCollector, arrival: Arrival) -> None:
     """Counts an arrival that is in the store."""
     reading = arrival.reading
-    is_missed_guess = arrival.visit.kind is PageKind.MAP and arrival.label is Label.NOT_FOUND
-    stats.inc_value(f"{LABELS}/{arrival.label}", int(not is_missed_guess))
+    is_idle_map = arrival.visit.kind is PageKind.MAP and arrival.label in _OF_IDLE_MAPS
+    stats.inc_value(f"{LABELS}/{arrival.label}", int(not is_idle_map))
     stats.inc_value(PAGES, int(arrival.answer.status > 0))
     stats.inc_value(POSTS, arrival.new + arrival.changed + arrival.same)
     stats.inc_value(NEW_POSTS, arrival.new)

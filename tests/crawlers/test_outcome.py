@@ -82,6 +82,11 @@ def test_posts_that_were_not_kept_are_counted_with_the_reason() -> None:
     assert "4 posts not kept: no watched brand" in detail(conclusion)
 
 
+def test_a_run_with_posts_tells_of_pages_that_held_none() -> None:
+    told = stats(labels={Label.POSTS: 2, Label.EMPTY: 3}, new_posts=4, posts=4)
+    assert [remark.fact for remark in conclude(told).remarks] == ["new_posts", "pages_without_posts"]
+
+
 @pytest.mark.parametrize("reason", [EMPTY, ERASED, SPECIAL_CATEGORY, UNCONCERNED])
 def test_whatever_the_gate_refuses_is_told_with_its_own_words(reason: str) -> None:
     *_, told = conclude(stats(labels={Label.POSTS: 1}) | {f"{GATE_REFUSED}/{reason}": 1}).remarks

@@ -105,7 +105,11 @@ def test_what_waits_for_its_turn_when_a_crawl_is_stopped_stays_due(world: World)
         (200, COOKIE_WALL, Outcome.CHALLENGE),
         (200, "<h1>Seite nicht gefunden</h1><p>Die Seite wurde nicht gefunden.</p>", Outcome.GONE),
         (200, "<form><input name=user><input type=password></form>", Outcome.CHALLENGE),
+        (200, "<p>Du hast keine Berechtigung, dieses Forum zu lesen.</p>", Outcome.BLOCKED),
+        (200, "<p>Sind Sie über 18 Jahre alt?</p>", Outcome.CHALLENGE),
+        (200, "<p>Das Forum ist wegen Wartungsarbeiten geschlossen.</p>", Outcome.ERROR),
         (200, "<p>Willkommen. Hier ist noch nichts.</p>", Outcome.NOTHING_NEW),
+        (200, "<p>In diesem Forum gibt es keine Themen.</p>", Outcome.NOTHING_NEW),
     ],
 )
 def test_a_start_without_posts_says_why(world: World, status: int, words: str, outcome: Outcome) -> None:
@@ -116,6 +120,27 @@ def test_a_start_without_posts_says_why(world: World, status: int, words: str, o
     assert (run.outcome, run.new_posts) == (outcome, 0)
     assert run.detail
     assert world.code == (0 if outcome is Outcome.NOTHING_NEW else 1)
+
+
+def test_a_login_page_among_the_threads_ends_the_crawl(world: World) -> None:
+    write_forum(world.site, [1 + number / 10 for number in range(60)], per_list=60)
+    form = "<form><input name=user><input type=password></form>"
+    world.site.pages[thread(2)] = PAGE.format(title="Anmelden - Stromforum", head="", body="", content=form)
+    world.watch(LIST, "forum", delay=0.05)
+    run = world.crawl()
+    assert f"ended early: {world.site.url}{thread(2)}: is a login page" in (run.detail or "")
+    assert world.site.requests().count(thread(2)) == 1
+    assert thread(60) not in world.site.requests()
+
+
+def test_threads_that_lost_their_posts_are_told_though_others_kept_theirs(world: World) -> None:
+    write_forum(world.site, [1, 2, 3, 4])
+    for number in (2, 3):
+        world.site.pages[thread(number)] = PAGE.format(title="Strom", head="", body="", content="<div id=app></div>")
+    world.watch(LIST, "forum")
+    run = world.crawl()
+    assert (run.outcome, run.new_posts) == (Outcome.NEW_POSTS, 6)
+    assert "2 pages were read, and no post was found on any" in (run.detail or "")
 
 
 def test_a_start_that_redirects_without_end_is_no_other_site(world: World) -> None:
