@@ -41,7 +41,7 @@ class Guide:
             self._follow_list(arrival, reading, known, way)
             self._follow_thread(arrival, reading, known, way)
         goes_on = any(each.kind is PageKind.PAGE and each.thread == visit.thread for each in way.visits)
-        way.settled.append(self.memory.read(arrival, goes_on=goes_on))
+        way.settled.append(self.memory.read(arrival, goes_on=goes_on, leads_on=bool(way.visits)))
         first = known.get(address_of(visit.thread)) if visit.kind is PageKind.PAGE else None
         if first is not None and not goes_on and arrival.label in GOOD:
             way.settled.append(self.memory.ended(first, arrival))
@@ -89,9 +89,11 @@ class Guide:
             if self._is_past(entry.changed_at):
                 continue
             kind = PageKind.MAP if entry.is_map else PageKind.THREAD
-            visit = Visit(url=entry.url, kind=kind, depth=arrival.visit.depth + 1, changed_at=entry.changed_at)
+            # What an index names lies one deeper than what a start page does.
+            depth = arrival.visit.depth + (2 if entry.is_map else 1)
+            visit = Visit(url=entry.url, kind=kind, depth=depth, changed_at=entry.changed_at)
             visit.signature = f"map:{entry.signature}" if entry.signature else None
-            self._consider(visit, known, way)
+            self._consider(visit, known, way, is_of_index=entry.is_map)
 
     def _follow_list(self, arrival: Arrival, reading: PageReading, known: Known, way: Way) -> None:
         visit = arrival.visit
@@ -105,7 +107,8 @@ class Guide:
         further = reading.links.next
         if further and arrival.label is not Label.POSTS and self._is_new_here(further):
             walk.next = Visit(url=further, kind=PageKind.LIST, depth=visit.depth)
-            walk.next.state = known.get(address_of(further))
+            walk.next.state = before = known.get(address_of(further))
+            walk.next_due_at = before.due_at if before else None
             way.walk = walk
             self._await(walk.next, way)
 
@@ -135,12 +138,17 @@ class Guide:
         way.visits.append(onward)
         self._await(onward, way)
 
-    def _consider(self, visit: Visit, known: Known, way: Way) -> None:
-        """Puts a listed address on the way if it is new, has grown, or is due."""
+    def _consider(self, visit: Visit, known: Known, way: Way, *, is_of_index: bool = False) -> None:
+        """Puts a listed address on the way if it is new, has grown, or is due.
+
+        The maps of a start page are read each night, those that an index names if it, or what they held, asks for it.
+        """
         if not self._is_new_here(visit.url) or visit.depth > MAX_DEPTH:
             return
         visit.state = state = known.get(address_of(visit.url))
-        if state is not None and visit.kind is not PageKind.MAP and not self._is_wanted(visit, state):
+        if state is not None and visit.kind is not PageKind.MAP and not self._is_wanted(visit, state, known):
+            return
+        if state is not None and is_of_index and not self._is_map_wanted(visit, state):
             return
         self._await(visit, way)
         if state is not None and state.last_page_url is not None:
@@ -154,14 +162,25 @@ class Guide:
         state = known.get(address_of(url))
         return self.seen(url) and (state is None or state.found_at >= self.memory.now)
 
-    def _is_wanted(self, visit: Visit, state: PageState) -> bool:
+    def _is_wanted(self, visit: Visit, state: PageState, known: Known) -> bool:
         if state.fetched_at is None or state.read_with != self.memory.read_with:
             return True
-        if visit.changed_at is not None and visit.changed_at > state.fetched_at:
+        if visit.changed_at is not None and visit.changed_at > self._read_at(state, known):
             return True
         if state.due_at is not None and state.due_at <= self.memory.now:
             return True
         return _differ(visit.signature, state.signature)
+
+    def _is_map_wanted(self, visit: Visit, state: PageState) -> bool:
+        if visit.changed_at is not None and state.fetched_at is not None:
+            return visit.changed_at > state.fetched_at
+        return state.due_at is None or state.due_at <= self.memory.now
+
+    def _read_at(self, state: PageState, known: Known) -> datetime:
+        """When the thread was read last: where it grew, that was its last page alone."""
+        last = known.get(address_of(state.last_page_url)) if state.last_page_url else None
+        moments = (each.fetched_at for each in (state, last) if each is not None)
+        return max(moment for moment in moments if moment is not None)
 
     def _await(self, visit: Visit, way: Way) -> None:
         visit.state = self.memory.awaited(visit)

@@ -5,8 +5,11 @@ import contextlib
 import gzip
 import re
 import zlib
-from datetime import UTC, datetime
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from itertools import islice
 
 import feedparser
 from lxml import etree
@@ -21,6 +24,9 @@ _UNPACKED_BYTES = 20 * 1024 * 1024
 _PIECE_BYTES = 64 * 1024
 _ENTRIES = 50_000
 """As many as the sitemap protocol allows in one file."""
+_JUST_MADE = timedelta(days=2)
+_NEARLY_ALL, _FEWEST = 0.9, 10
+"""Part and number of a sitemap's entries that can't all have changed at one moment."""
 _ROOT = re.compile(rb"<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)[\s>]", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _HEAD_BYTES = 4096
@@ -34,7 +40,7 @@ def read_map(page: Page) -> tuple[Entry, ...] | None:
     root = _root(body)
     if root is None:
         return None
-    entries = _sitemap(body, page.url) if root in _SITEMAPS else _feed(body, page.url)
+    entries = _sitemap(body, page) if root in _SITEMAPS else _feed(body, page.url)
     return tuple(sorted(entries, key=_age))
 
 
@@ -84,25 +90,37 @@ def _moment(item: feedparser.FeedParserDict) -> datetime | None:
         return None
 
 
-def _sitemap(body: bytes, base: str) -> list[Entry]:
-    entries: list[Entry] = []
+def _sitemap(body: bytes, page: Page) -> list[Entry]:
+    told = list(_places(body))
+    untrue = _stamp_of_all([lastmod for lastmod, *_ in told], page.fetched_at)
+    entries = []
+    for lastmod, published, is_map, place in told:
+        changed = lastmod if lastmod and lastmod != untrue else published
+        if url := resolve(page.url, place):
+            signature = digest(changed) if changed else None
+            entries.append(Entry(url=url, changed_at=_iso(changed), signature=signature, is_map=is_map))
+    return entries
+
+
+def _stamp_of_all(stamps: list[str | None], now: datetime) -> str | None:
+    """The one recent moment at which nearly all entries are said to have changed: when the sitemap was made."""
+    stamp, times = Counter(stamps).most_common(1)[0] if stamps else (None, 0)
+    at = _iso(stamp)
+    is_recent = at is not None and now - at < _JUST_MADE
+    return stamp if is_recent and times >= max(_FEWEST, _NEARLY_ALL * len(stamps)) else None
+
+
+def _places(body: bytes) -> Iterator[tuple[str | None, str | None, bool, str | None]]:
+    """Of each entry: when it changed, when it was published (of news alone), whether it is a map, its address."""
     parser = etree.iterparse(
         BytesIO(body), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False
     )
-    for _, element in parser:
-        name = _local(element)
-        if name not in {"url", "sitemap"}:
-            continue
+    entries = ((_local(element), element) for _, element in parser)
+    for name, element in islice((each for each in entries if each[0] in {"url", "sitemap"}), _ENTRIES):
         told = {_local(child): (child.text or "").strip() for child in element}
+        news = {_local(child): (child.text or "").strip() for part in element for child in part}
         element.clear()
-        url = resolve(base, told.get("loc"))
-        if url:
-            changed = told.get("lastmod")
-            signature = digest(changed) if changed else None
-            entries.append(Entry(url=url, changed_at=_iso(changed), signature=signature, is_map=name == "sitemap"))
-        if len(entries) >= _ENTRIES:
-            break
-    return entries
+        yield told.get("lastmod") or None, news.get("publication_date") or None, name == "sitemap", told.get("loc")
 
 
 def _local(element: etree._Element) -> str:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from crawlers.conduct.other_writers import OtherWriters
 from crawlers.conduct.page_directives import Directives, directives_of
 from crawlers.conduct.privacy_gate import Admitted, Gate, Refused
 from crawlers.extract import extract
 from crawlers.extracted import ExtractedPost, Extraction, Links, PageOutcome
-from crawlers.growth import signatures
+from crawlers.growth import Row, rows_of
 from crawlers.maps import is_sitemap, read_map
 from crawlers.measures import filled, languages
 from crawlers.page import Hints, Page
@@ -25,6 +26,8 @@ from touchpoints.post import Post, PostText
 from touchpoints.thread_marks import ThreadMarks
 from touchpoints.watchlist import Source, Watchlist
 
+_MOVED_BY_GROWTH = frozenset({Channel.FORUM, Channel.REVIEW_PORTAL})
+"""Where lists show what was answered last first; a paper moves its titles about as it likes."""
 _PAST = "older than the horizon"
 
 
@@ -60,8 +63,11 @@ class PageReader:
             return PageReading(outcome=outcome, entries=entries, portal_size=size)
         extraction = extract(page, self._hints)
         past = self._past(extraction, horizon, further=further)
+        rows = self._rows(page, extraction, uses)
         writers = self._gate.writers_of(extraction.posts, thread)
         reading = self._admitted(page, extraction, past, uses, writers)
+        signatures, changed = _signatures(extraction, rows), _changed(extraction, rows, horizon)
+        reading = replace(reading, signatures=signatures, changed=changed)
         is_one_of_several = further or extraction.links.next is not None
         if thread is None or uses.noindex or not is_one_of_several:
             return reading
@@ -99,8 +105,6 @@ class PageReader:
             dates=tuple(post.published.at for post in extraction.posts if post.published),
             links=links,
             portal_size=size_told(page, links) if extraction.outcome is PageOutcome.LINKS else 0,
-            signatures=_told(extraction) or signatures(page, links.threads + links.posts),
-            changed={entry.url: entry.changed_at for entry in extraction.listed if entry.changed_at},
             routes=extraction.routes,
             is_restricted=uses.noindex or uses.nofollow or uses.figures_only,
         )
@@ -114,6 +118,14 @@ class PageReader:
     def _pointers(self, post: ExtractedPost, admitted: Admitted) -> Iterator[Pointer]:
         for place in self._places.of(post.outward, admitted.text.text, post.authors):
             yield Pointer.from_post(admitted.post.id, place, admitted.post.last_seen_at)
+
+    def _rows(self, page: Page, extraction: Extraction, uses: Directives) -> dict[str, Row]:
+        """How the page writes the threads that it links to, where it doesn't tell of them as data."""
+        if uses.nofollow or any(entry.signature for entry in extraction.listed):
+            return {}
+        now = page.fetched_at.astimezone(ZoneInfo(self._hints.timezone))
+        listed = extraction.links.threads + extraction.links.posts
+        return rows_of(page, listed, now, is_moved_by_growth=self._source.channel in _MOVED_BY_GROWTH)
 
     def _past(self, extraction: Extraction, horizon: datetime | None, *, further: bool) -> frozenset[int]:
         """The numbers of the posts that lie before the horizon."""
@@ -129,8 +141,16 @@ class PageReader:
         return old if whole_thread and len(old) == len(extraction.posts) else frozenset()
 
 
-def _told(extraction: Extraction) -> dict[str, str]:
-    return {entry.url: f"route:{entry.signature}" for entry in extraction.listed if entry.signature}
+def _signatures(extraction: Extraction, rows: dict[str, Row]) -> dict[str, str]:
+    data = {entry.url: f"route:{entry.signature}" for entry in extraction.listed if entry.signature}
+    return {url: row.signature for url, row in rows.items()} | data
+
+
+def _changed(extraction: Extraction, rows: dict[str, Row], horizon: datetime | None) -> dict[str, datetime]:
+    """A row may tell when its thread was begun, not when it grew: nothing in it says that the thread is past."""
+    data = {entry.url: entry.changed_at for entry in extraction.listed if entry.changed_at}
+    written = {url: row.written_at for url, row in rows.items() if row.written_at}
+    return {url: at for url, at in written.items() if horizon is None or at >= horizon} | data
 
 
 def hints_of(watchlist: Watchlist, source: Source) -> Hints:

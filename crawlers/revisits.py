@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 from crawlers.labels import Label
+from touchpoints.identity import digest
 
 _LONGEST = timedelta(days=60)
+_LONGEST_OF_LISTS = timedelta(days=14)
 _AFTER_FAILURE = {
     Label.CHALLENGE: timedelta(hours=12),
     Label.CONSENT: timedelta(days=3),
@@ -21,6 +23,8 @@ _AFTER_FAILURE = {
     Label.FAILED: timedelta(0),
 }
 _MOST_DOUBLINGS = 8
+_NIGHT = timedelta(hours=20)
+"""The next night, though that crawl begins a little sooner."""
 
 
 def after_reading(
@@ -32,6 +36,14 @@ def after_reading(
     age = now - newest if newest else soonest
     wait = max(soonest, age / 2) * (1 << min(unchanged, _MOST_DOUBLINGS))
     return now + min(wait, _LONGEST)
+
+
+def after_list(now: datetime, url: str, unchanged: int) -> datetime:
+    """A night from now, or twice as many each time that nothing was new; not all of a list's pages in one night."""
+    if not unchanged:
+        return now + _NIGHT
+    spread = 0.75 + int(digest(url)[:4], 16) / 0x10000
+    return now + min(_NIGHT * (1 << min(unchanged, _MOST_DOUBLINGS)), _LONGEST_OF_LISTS) * spread
 
 
 def after_failure(now: datetime, label: Label, failures: int) -> datetime | None:

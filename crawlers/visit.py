@@ -13,9 +13,11 @@ class Walk:
     """One page of a list, whose next page is asked for once something on this one was worth it.
 
     `waiting` counts the listed addresses that were not read yet, `fresh` says that one of them was new and recent.
+    `next_due_at` is when the next page is fetched of its own accord.
     """
 
     next: "Visit | None" = None
+    next_due_at: datetime | None = None
     waiting: int = 0
     fresh: bool = False
 

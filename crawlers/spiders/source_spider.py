@@ -230,7 +230,7 @@ class SourceSpider(Spider):
         if walk.fresh:
             self.frontier.add(onward)
         elif onward.state is not None:
-            settled = onward.state.model_copy(update={"due_at": None})
+            settled = onward.state.model_copy(update={"due_at": walk.next_due_at})
             await asyncio.to_thread(self.session.store.pages.save, settled)
 
     def page_lost(self, failure: Failure, response: Response | Failure | None) -> None:

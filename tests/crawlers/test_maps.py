@@ -91,3 +91,29 @@ def test_a_packed_sitemap_is_unpacked_no_further_than_one_may_be_large() -> None
     entries = read_map(page(bomb))
     assert entries is not None
     assert [entry.url for entry in entries] == ["https://blatt.example/a"]
+
+
+def stamped(stamp: str, count: int = 12, others: str = "") -> Page:
+    urls = "".join(f"<url><loc>/a/{number}</loc><lastmod>{stamp}</lastmod></url>" for number in range(count))
+    return page(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}{others}</urlset>')
+
+
+def test_a_sitemap_that_dates_everything_when_it_was_made_tells_of_no_change() -> None:
+    entries = read_map(stamped("2026-10-31T22:00:00Z", others="<url><loc>/b</loc><lastmod>2026-03-01</lastmod></url>"))
+    assert entries is not None
+    assert [entry.url for entry in entries if entry.changed_at] == ["https://blatt.example/b"]
+    assert not any(entry.signature for entry in entries if "/a/" in entry.url)
+
+
+@pytest.mark.parametrize(("stamp", "count"), [("2026-10-12", 12), ("2026-10-31T22:00:00Z", 3)])
+def test_an_old_days_sitemap_and_a_short_one_are_believed(stamp: str, count: int) -> None:
+    entries = read_map(stamped(stamp, count))
+    assert entries is not None
+    assert all(entry.changed_at for entry in entries)
+
+
+def test_news_are_as_old_as_they_say_where_the_sitemap_doesnt() -> None:
+    news = "<url><loc>/n</loc><news><publication_date>2026-10-30T10:00:00Z</publication_date></news></url>"
+    entries = read_map(stamped("2026-10-12", 1, news))
+    assert entries is not None
+    assert entries[0].changed_at == datetime(2026, 10, 30, 10, tzinfo=UTC)

@@ -1,3 +1,4 @@
+from crawlers.frontier import address_of
 from tests.crawlers.spiders.conftest import World
 from tests.crawlers.spiders.site import Site
 from tests.crawlers.spiders.worlds import ago, forum_post, list_page, thread_page
@@ -146,3 +147,24 @@ def test_who_wrote_on_an_earlier_page_is_named_on_no_later_one_not_even_another_
     assert texts == ["Bei Nordlicht hatte [name] doch recht.", "Nordlicht? [name] hat mich gewarnt."]
     kept = str([list(world.store._database[name].find()) for name in world.store._database.list_collection_names()])
     assert "zwirbelknecht" not in kept.lower()
+
+
+def test_an_answer_that_only_a_later_page_of_the_list_tells_of_is_found_when_that_page_is_due(world: World) -> None:
+    write_forum(world.site, [1, 2, 3, 4, 5, 6, 7, 8])
+    world.watch(LIST, "forum")
+    world.crawl()
+    later = f"{LIST}&start=5"
+    state = world.store.pages.get(address_of(world.site.url + later))
+    assert state is not None
+    assert state.due_at is not None
+    assert state.due_at < ago(-4)
+    world.site.pages[thread(7)] = thread_page("Thema 7", posts(7, 4, 7))
+    rows = [(f".{thread(number)}", f"Thema {number}", 3 if number == 7 else 2) for number in (6, 7, 8)]
+    world.site.pages[later] = list_page(rows)
+    world.store.pages.save(state.model_copy(update={"due_at": ago(0)}))
+    assert world.crawl().new_posts == 1
+    assert set(world.site.requests()) == {"/robots.txt", LIST, later, thread(7)}
+    state = world.store.pages.get(state.url)
+    assert state is not None
+    assert state.due_at is not None
+    assert state.due_at < ago(-1), "what told of growth is looked at each night"
