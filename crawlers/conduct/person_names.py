@@ -6,10 +6,11 @@ from itertools import chain
 
 from crawlers.conduct.marked import Marked, MarkedPatterns
 from crawlers.conduct.masking import Span
+from crawlers.conduct.named_persons import named_persons
+from crawlers.conduct.sign_offs import sign_offs
 
 NAME = "[name]"
 
-_WORD = r"[^\W\d_][\w'’-]{0,40}"
 _CAPITAL = r"[A-ZÄÖÜ][\w'’-]{1,40}"
 _HANDLE = re.compile(r"(?<![\w@/.])@([\w](?:[\w.-]{0,60}[\w])?)(@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})?")
 # '@Max Mustermann, du ...': a forum's own mention ends where punctuation begins.
@@ -22,7 +23,10 @@ _ADDRESSED_TO_ALL = frozenset(
     )
 )
 _LINE_START = r"^[>\s»\"„]{0,6}"
-_NOBODY = r"(?!(?:der|die|das|ein|eine|er|sie|ich|man|wir|es|the|a|an|he|she|it|they|i|we|you|jemand|someone)\s)"
+_NOBODY = (
+    r"(?!(?:der|die|das|ein|eine|er|sie|ich|man|wir|es|the|a|an|he|she|it|they|i|we|you|jemand|someone|that|this"
+    r"|who|one|people|somebody|wie|as|so|was|und|aber|meine?|unsere?)\s)"
+)
 _ANY_NAME = rf"(?P<name>{_NOBODY}\S[^\n:]{{0,39}}?)"
 _POSTED = (
     r"(?:zitat von|quote from|quote by|(?:originally |original )?posted by|original (?:geschrieben )?von"
@@ -39,24 +43,17 @@ _HEADS = (
     (("schrieb",), rf"am {_DAY} schrieb {_ANY_NAME}[ \t]{{0,2}}:"),
     (("wrote",), rf"on {_DAY}, {_ANY_NAME} wrote[ \t]{{0,2}}:"),
 )
-_SIGN_OFF = re.compile(
-    r"\b(?i:lg|vg|mfg|glg|bg|gr[üu](?:ß|ss)(?:e|en)?|regards|cheers|greetings|sincerely)\b[ ,.!–-]{0,4}"
-    rf"(?:(?i:aus) {_WORD}[ ,]{{0,2}})?\s{{0,4}}(?:(?i:von|from|eure?r?|deine?)\s)?"
-    rf"(?P<name>{_CAPITAL}(?:[ .]{{1,2}}{_CAPITAL}){{0,2}})[ .!)]{{0,3}}\s{{0,20}}\Z"
-)
-_MAY_SIGN_OFF = re.compile(rf"{_CAPITAL}[ .!)]{{0,3}}\s{{0,20}}\Z")
 _SALUTATION = re.compile(
-    r"\b(?:Herrn?|Frau|Hr\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
+    r"\b(?:Herrn?|Frau|Hrn?\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
+    r"(?!(?:Doktor|Professor|Minister|Präsident|Kanzler|Bundes|Kapitän|Nachbar|Lehrer|Pfarrer|President|Speaker))"
     rf"(?P<name>{_CAPITAL}(?:-{_CAPITAL})?)"
 )
 _NAMES_OF_OTHERS = MarkedPatterns(
     (
         *(Marked(marks, re.compile(_LINE_START + head, re.IGNORECASE | re.MULTILINE)) for marks, head in _HEADS),
-        Marked(("herr", "frau", "hr.", "fr.", "mr", "ms"), _SALUTATION, is_led=True),
+        Marked(("herr", "frau", "hr.", "hrn.", "fr.", "mr", "ms"), _SALUTATION, is_led=True),
     )
 )
-_LONGEST_SIGN_OFF, _LONGEST_LAST_NAME = 300, 64
-"""Characters from the end of a text: more than the patterns can hold."""
 _SHORTEST = 3
 
 IsWatched = Callable[[str], bool]
@@ -65,17 +62,12 @@ IsWatched = Callable[[str], bool]
 def person_names(text: str, authors: Iterable[str], is_watched: IsWatched) -> Iterator[Span]:
     """The names in a text that belong to persons; `is_watched` tells for a name whether it is a brand's."""
     yield from _handles(text, is_watched)
-    for found in chain(_NAMES_OF_OTHERS.finditer(text), _sign_offs(text)):
-        if not is_watched(found["name"]):
-            yield Span(*found.span("name"), NAME)
+    named = (found.span("name") for found in _NAMES_OF_OTHERS.finditer(text))
+    for start, end in chain(named, sign_offs(text), named_persons(text)):
+        if not is_watched(text[start:end]):
+            yield Span(start, end, NAME)
     for author in authors:
         yield from _own_name(text, author.strip(), is_watched)
-
-
-def _sign_offs(text: str) -> Iterator[re.Match[str]]:
-    """Most texts end with no capitalised word, so that no greeting is looked for."""
-    if _MAY_SIGN_OFF.search(text, max(0, len(text) - _LONGEST_LAST_NAME)):
-        yield from _SIGN_OFF.finditer(text, max(0, len(text) - _LONGEST_SIGN_OFF))
 
 
 def _handles(text: str, is_watched: IsWatched) -> Iterator[Span]:

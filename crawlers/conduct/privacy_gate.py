@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from crawlers.conduct.concern import concerns, subject_of
 from crawlers.conduct.contact_data import contact_data
-from crawlers.conduct.masking import masked
+from crawlers.conduct.masking import Span, masked
 from crawlers.conduct.other_writers import OtherWriters
-from crawlers.conduct.person_names import person_names
+from crawlers.conduct.person_names import NAME, person_names
 from crawlers.conduct.post_address import without_names
 from crawlers.conduct.special_categories import without_special_categories
 from crawlers.conduct.thread_writers import ThreadWriters
@@ -143,10 +143,21 @@ class Gate:
         )
 
     def _clean(self, text: str, authors: tuple[str, ...], writers: OtherWriters | None) -> str:
-        spans = [*contact_data(text), *person_names(text, authors, self._is_watched)]
+        spans = [*contact_data(text, self._is_watched), *person_names(text, authors, self._is_watched)]
         if writers is not None:
             spans += writers.spans(text)
-        return without_special_categories(masked(text, spans))
+        return without_special_categories(masked(text, self._without_brands(text, spans)))
+
+    def _without_brands(self, text: str, spans: list[Span]) -> list[Span]:
+        """The spans but for names that are a part of a watched brand's: 'Mr. Coffee' is nobody."""
+        if not any(span.mask == NAME for span in spans):
+            return spans
+        hits = self._names.find(text)
+        return [
+            span
+            for span in spans
+            if span.mask != NAME or not any(hit.start <= span.start and span.end <= hit.end for hit in hits)
+        ]
 
     def _lifetime(self, source: Source, is_concerned: bool) -> timedelta:
         if source.channel is Channel.PRESS or not is_concerned:

@@ -5,76 +5,169 @@ Found conservatively: a frame in the first person and a word of the category in 
 """
 
 import re
+from collections.abc import Iterable
 
+from crawlers.conduct.category_words import (
+    AFFLICTED,
+    CONDITIONS,
+    ENGLISH_CONDITIONS,
+    ENGLISH_FAITHS,
+    ENGLISH_MEDICINES,
+    ENGLISH_MEMBERS,
+    ENGLISH_ORIENTATIONS,
+    ENGLISH_ORIGINS,
+    ENGLISH_PARTIES,
+    ENGLISH_RELATIVES,
+    ENGLISH_UNIONS,
+    FAITHS,
+    MEDICINES,
+    MEMBERS,
+    ORIENTATIONS,
+    ORIGINS,
+    PARTIES,
+    RELATIVES,
+    TREATED,
+    UNIONS,
+)
 from crawlers.conduct.marked import Marked, MarkedPatterns
 from crawlers.conduct.masking import Span, masked
 
 WITHHELD = "[…]"
 
-_CONDITIONS = (
-    r"krebs(?:erkrankung|krank|patient\w{0,3})?|brustkrebs|leukämie|tumor|depression\w{0,3}|depressiv|burn-?out"
-    r"|diabetes|diabetiker\w{0,3}|epilep\w{1,6}|hiv(?:-positiv)?|aids|multiple sklerose|parkinson|demenz|alzheimer"
-    r"|schizophren\w{0,4}|bipolar\w{0,3}|borderline|adhs|autis\w{1,5}|asperger|rheuma|asthma\w{0,7}|copd"
-    r"|morbus crohn|zöliakie|neurodermitis|schlaganfall|herzinfarkt|dialyse|chemo(?:therapie)?|panikattacken"
-    r"|angststörung\w{0,2}|essstörung|magersucht|bulimie|schwanger(?:schaft)?|fehlgeburt|alkoholiker\w{0,3}"
-    r"|alkoholkrank|suchtkrank|schwerbehindert\w{0,5}|schwerbehinderung|behinderung|gehbehindert\w{0,2}|gehörlos"
-    r"|rollstuhlfahrer\w{0,3}|querschnittsgelähmt|allergiker\w{0,3}|(?:nuss|laktose|gluten)\w{0,12}(?:allergie|intoleranz)"
-    r"|cancer|leukemia|pregnant|diabetic|epileptic|autistic|wheelchair user|miscarriage|chemotherapy|anorexia|asthmatic"
-)
-_FAITHS = (
-    r"muslim\w{0,3}|moslem\w{0,3}|jude|jüdin|jüdisch|christ|christin|katholi\w{1,5}|evangelisch|protestant\w{0,3}"
-    r"|atheist\w{0,3}|buddhist\w{0,3}|hindu|zeug\w? jehovas|jewish|jew|christian|catholic"
-)
-_ORIENTATIONS = (
-    r"schwul|lesbisch|lesbe|homosexuell|bisexuell|trans(?:mann|frau| mann| frau)|transgender|transsexuell"
-    r"|nicht-?binär|asexuell|queer|gay|lesbian|bisexual|non-?binary"
-)
-_ORIGINS = r"sinto|sinti|romni|person of colou?r|people of colou?r|black (?:man|woman|person)"
-_PARTIES = (
-    r"afd|spd|cdu|csu|fdp|(?:die |den |der )?grünen?|die linke|linkspartei|bsw|npd|labour|tory|tories"
-    r"|(?:the )?(?:republicans|democrats)|trump|biden"
-)
-_UNIONS = r"gewerkschaft\w{0,8}|ver\.?di|ig metall|ig bce|gew|evg|gdl|ngg|betriebsrat|(?:trade|labor|labour|the) union"
-_AFFLICTED = (
-    r"diabetiker\w{0,3}|epileptiker\w{0,3}|asthmatiker\w{0,3}|allergiker\w{0,3}|rollstuhlfahrer\w{0,3}|autist\w{0,3}"
-    r"|schwerbehinderte\w{0,2}|gehbehinderte\w{0,2}|schwangere\w?|blinde\w?|gehörlose\w?|krebspatient\w{0,3}"
-)
-
-_I_AM = ("ich bin", "bin ich", "bin selbst", "ich war", "ich wurde", "i am", "i'm", "i was")
+_I_AM = ("bin", "ich war", "ich wurde", "wurde ich", "wir sind", "sind wir")
 _I_HAVE = (
-    *("ich habe", "ich hab", "ich hatte", "habe ich", "leide ich", "ich leide", "erkrankte ich", "ich erkrankte"),
-    *("bei mir wurde", "i have", "i had", "i've", "i suffer"),
+    *("ich habe", "ich hab", "ich hatte", "habe ich", "hab ich", "hatte ich", "leide ich", "ich leide", "leide an"),
+    *(
+        "leide unter",
+        "leide seit",
+        "erkrankte ich",
+        "ich erkrankte",
+        "ich bekam",
+        "bei mir",
+        "kämpfe mit",
+        "kämpfe gegen",
+    ),
 )
-_MY = ("mein", "meine", "meiner", "meinem", "meinen", "my")
-_AS = ("als", "as a", "as an")
-_I_SIT = ("ich sitze", "sitze ich", "ich bin", "seit ich")
-_VOTE = ("wähle", "wählte", "wählen", "vote for", "voted for", "voted")
-_HAVE = ("habe", "hab", "haben")
+_I_TAKE = ("ich nehme", "nehme ich", "nehme", "ich brauche", "bekomme", "spritze", "ich musste", "ich vertrage")
+_MY = ("mein", "meine", "meiner", "meinem", "meinen")
+_VOTE = ("wähle", "wählte", "wählen")
 _WE = ("mein mann und ich", "meine frau und ich")
+_I_AM_ENGLISH = ("i am", "i'm", "i’m", "we're", "we’re", "i was", "i've been", "i have been", "we are")
+_I_HAVE_ENGLISH = (
+    "i have",
+    "i had",
+    "i've",
+    "i’ve",
+    "i suffer",
+    "i live with",
+    "i was diagnosed with",
+    "i'm recovering from",
+)
 _NOTHING = r"\b"
-_GAP = r"\b[^!?\n]{0,30}?\b"
-_KIND = r"\s(?:\w{3,15}e[rsn]?\s)?"
+_GAP = r"\b(?:(?!\b(?:ob|dass|daß|wenn|gespannt)\b)[^!?\n]){0,30}?\b"
+_FAR = r"\b[^!?\n]{0,60}?\b"
+_KIND = r"\s(?:\w{3,15}e[rsn]?\s|an?\s)?"
 _OF_ME = r"(?=[^!?\n]{0,60}\b(?:ich|mir|mich|wir|uns)\b)"
+_OF_ME_ENGLISH = r"\s(?:an?\s)?(?:\w{3,15}\s)?(?=[^!?\n]{0,60}\b(?:i|me|my|we|us)\b)"
 _ELECTED = r"\b(?=[^!?\n]{0,60}\bgewählt\b)"
+_HAS = rf"(?:\s\w{{3,15}})?\s(?:{RELATIVES})\s(?:hat|ist|war|hatte|leidet|sitzt|bekam|wurde)\b[^!?\n]{{0,30}}?\b"
+_HAS_ENGLISH = rf"(?:\s\w{{3,15}})?\s(?:{ENGLISH_RELATIVES})\s(?:is|has|was|had|suffers|lives with)\b[^!?\n]{{0,30}}?\b"
+_BEGINNING = r"(?:\A|(?<=[\n.!?,;]))\s{0,2}"
 # Each row: what a sentence must say in this order: what stands before, the frame's own words, a gap, the category's.
 _FRAMES: tuple[tuple[str, tuple[str, ...], str, *tuple[str, ...]], ...] = (
-    (_NOTHING, _I_AM, _GAP, _CONDITIONS, _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (_NOTHING, ("i am", "i'm"), r" (?:severely |partly )?", "disabled", "deaf", "blind"),
-    (_NOTHING, _I_HAVE, _GAP, _CONDITIONS),
-    (_NOTHING, _MY, r"\s(?:\w{3,15}\s)?", _CONDITIONS),
-    (_NOTHING, _AS, _KIND, _FAITHS, _ORIENTATIONS, _ORIGINS),
-    (_NOTHING, _AS, _KIND + _OF_ME, _AFFLICTED),
-    (r"\b(?:ich|wir|i)\s", _VOTE, _GAP, _PARTIES),
-    (r"\b(?:ich|wir)\s", _HAVE, _ELECTED + _GAP, _PARTIES),
-    (_NOTHING, _I_AM, rf"{_GAP}(?:mitglied|member|genosse|genossin){_GAP}", _PARTIES, _UNIONS),
+    (_NOTHING, _I_AM, _GAP, CONDITIONS, ORIENTATIONS, TREATED, MEMBERS),
+    (_NOTHING, _I_AM, r"\s(?:\S{2,15}\s){0,3}", FAITHS),
+    (_NOTHING, _I_AM, r"\s(?:selbst |auch |ja |halt )?(?:eine?\s)?", ORIGINS),
+    (_NOTHING, _I_HAVE, _GAP, CONDITIONS, "operiert", "diagnostiziert"),
+    (_NOTHING, _I_AM, r"\s(?:\S{2,12}\s){0,2}auf ", MEDICINES),
+    (
+        _NOTHING,
+        ("muss wegen", "darf wegen", "kann wegen", "bin wegen", "ich wegen", "mich wegen"),
+        r"\s(?:\S{2,12}\s)?",
+        CONDITIONS,
+    ),
+    (_NOTHING, ("due to my", "because of my"), r"\s(?:\S{2,12}\s)?", ENGLISH_CONDITIONS),
+    (_BEGINNING, ("habe", "hab", "hatte"), _GAP, CONDITIONS),
+    (_NOTHING, ("hatte",), r"\s(?:ich |selbst |auch |schon )?(?:\w{2,8} )?", r"corona\b(?! ?bier)", "covid(?:-19)?"),
+    (_NOTHING, _I_TAKE, _GAP, MEDICINES),
+    (_NOTHING, ("mache",), _GAP, "psychotherapie", "chemotherapie", "verhaltenstherapie"),
+    (_NOTHING, _MY, r"\s(?:\w{3,15}\s)?", CONDITIONS),
+    (
+        _NOTHING,
+        _MY,
+        r"\s\w{0,10}(?:arzt|ärztin|therapeut\w{0,2}|psychiater\w{0,2})\b[^!?\n]{0,40}?\b",
+        "verschrieben",
+        "diagnost\\w{1,8}",
+        "krankgeschrieben",
+    ),
+    (_NOTHING, _MY, _HAS, CONDITIONS, TREATED),
+    (_NOTHING, ("als",), _KIND, FAITHS, ORIENTATIONS, ORIGINS, MEMBERS),
+    (_NOTHING, ("als",), _KIND + _OF_ME, AFFLICTED),
+    (r"\b(?:ich|wir)\s", _VOTE, _GAP, PARTIES),
+    (_NOTHING, ("habe", "hab", "haben wir", "wir haben"), _ELECTED + _FAR, PARTIES),
+    (_NOTHING, _I_AM, rf"{_GAP}(?:mitglied|genosse|genossin){_GAP}", PARTIES, UNIONS),
     (
         _NOTHING,
         _I_AM,
-        _GAP,
-        r"gewerkschafter\w{0,3}|gewerkschaftsmitglied|union member|(?:spd|cdu|csu|afd|fdp|grünen)-mitglied",
+        rf"{_GAP}(?:in|bei) (?:der )?",
+        UNIONS,
     ),
-    (_NOTHING, _I_SIT, _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
-    (_NOTHING, _WE, _GAP, _ORIENTATIONS),
+    (_NOTHING, ("ich sitze", "sitze ich", "seit ich", "sitze"), _GAP, "im rollstuhl", "auf den rollstuhl angewiesen"),
+    (
+        _NOTHING,
+        ("ich gehe", "wir gehen", "gehen jeden", "gehe jeden"),
+        _GAP,
+        "in die (?:kirche|moschee|synagoge)",
+        "zum gottesdienst",
+    ),
+    (_NOTHING, _WE, _GAP, ORIENTATIONS),
+    (
+        _NOTHING,
+        _I_AM_ENGLISH,
+        _GAP,
+        ENGLISH_CONDITIONS,
+        ENGLISH_ORIENTATIONS,
+        ENGLISH_FAITHS,
+        ENGLISH_MEMBERS,
+        "diagnosed with",
+    ),
+    (_NOTHING, _I_AM_ENGLISH, r"\s(?:an?\s)?(?:proud\s)?", ENGLISH_ORIGINS),
+    (_NOTHING, ("i am", "i'm", "i’m"), r" (?:severely |partly |legally |profoundly )?", "disabled", "deaf", "blind"),
+    (_NOTHING, _I_HAVE_ENGLISH, _GAP, ENGLISH_CONDITIONS),
+    (_NOTHING, ("i am on", "i'm on", "i’m on", "i take", "i've been on", "i was put on"), _GAP, ENGLISH_MEDICINES),
+    (_NOTHING, ("my",), r"\s(?:\w{3,15}\s)?", ENGLISH_CONDITIONS),
+    (_NOTHING, ("my",), _HAS_ENGLISH, ENGLISH_CONDITIONS),
+    (
+        _NOTHING,
+        ("as a", "as an"),
+        r"\s(?:\w{3,15}\s)?",
+        ENGLISH_FAITHS,
+        ENGLISH_ORIENTATIONS,
+        ENGLISH_ORIGINS,
+        ENGLISH_MEMBERS,
+    ),
+    (
+        _NOTHING,
+        ("as a", "as an"),
+        _OF_ME_ENGLISH,
+        "wheelchair user",
+        "diabetic",
+        "asthmatic",
+        "epileptic",
+        "disabled person",
+        "amputee",
+        "cancer (?:patient|survivor)",
+    ),
+    (r"\b(?:i|we)(?:['’]ve)?\s(?:always\s)?", ("vote for", "voted for", "voted", "vote"), _GAP, ENGLISH_PARTIES),
+    (_NOTHING, _I_AM_ENGLISH, rf"{_GAP}member{_GAP}", ENGLISH_PARTIES, ENGLISH_UNIONS, PARTIES),
+)
+# What is said of prices and scares, and of nobody's health.
+_FIGURE = re.compile(
+    r"\b(?:fast|beinahe|almost|nearly|gefühlt)\b[^.!?\n]{0,20}\b(?:herzinfarkt|schlaganfall|heart attack|a stroke)"
+    r"|\b(?:herzinfarkt|schlaganfall|heart attack|stroke)\b[^.!?\n]{0,20}(?:, (?:als|wie)|\bwhen) (?:ich"
+    r"|i) [^.!?\n]{0,30}"
+    r"\b(?:preis|rechnung|kosten|price|bill|invoice)",
+    re.IGNORECASE,
 )
 _PATTERNS = MarkedPatterns(
     Marked(
@@ -85,7 +178,7 @@ _PATTERNS = MarkedPatterns(
     for before, marks, gap, *words in _FRAMES
 )
 _LONGEST_SENTENCE = 1000
-_SENTENCE = re.compile(rf"(?:[^.!?\n]|[.!?](?=\w)){{1,{_LONGEST_SENTENCE}}}(?:[.!?]{{1,10}}|\n|\Z)?")
+_SENTENCE = re.compile(rf"(?:[^.!?\n]|[.!?](?=\w)|(?<=\d)\.){{1,{_LONGEST_SENTENCE}}}(?:[.!?]{{1,10}}|\n|\Z)?")
 
 
 def without_special_categories(text: str) -> str:
@@ -93,8 +186,12 @@ def without_special_categories(text: str) -> str:
     if len(text) <= _LONGEST_SENTENCE and next(_PATTERNS.finditer(text), None) is None:
         return text
     patterns = _PATTERNS.for_text(text)
-    told = (found for found in _SENTENCE.finditer(text) if any(pattern.search(found[0]) for pattern in patterns))
+    told = (found for found in _SENTENCE.finditer(text) if _tells(found[0], patterns))
     return masked(text, [Span(*sentence.span(), _replacement(sentence[0])) for sentence in told])
+
+
+def _tells(sentence: str, patterns: Iterable[re.Pattern[str]]) -> bool:
+    return any(pattern.search(sentence) for pattern in patterns) and not _FIGURE.search(sentence)
 
 
 def _replacement(sentence: str) -> str:

@@ -27,30 +27,31 @@ KEY = b"k" * 32
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
+TOML = """
+    [project]
+    contact_url = "https://kranich-kaffee.example/crawler"
+    contact_mail = "crawler@kranich-kaffee.example"
+    purpose = "market research"
+    legal_basis = "legitimate interest"
+    [retention]
+    {retention}
+    [[brands]]
+    name = "Kranich Kaffee"
+    aliases = ["Kranich Kaffee", "Kranich"]
+    products = ["Crema 1000"]
+    handles = ["@KranichKaffee"]
+    [[brands]]
+    name = "Mokkamann"
+    [[sources]]
+    name = "bohnenforum"
+    url = "https://bohnenforum.example/f/kaffee/"
+    channel = "forum"
+    {source}
+"""
+
+
 def watchlist(retention: str = "", source: str = "") -> Watchlist:
-    return parse_watchlist(
-        f"""
-        [project]
-        contact_url = "https://kranich-kaffee.example/crawler"
-        contact_mail = "crawler@kranich-kaffee.example"
-        purpose = "market research"
-        legal_basis = "legitimate interest"
-        [retention]
-        {retention}
-        [[brands]]
-        name = "Kranich Kaffee"
-        aliases = ["Kranich Kaffee", "Kranich"]
-        products = ["Crema 1000"]
-        handles = ["@KranichKaffee"]
-        [[brands]]
-        name = "Mokkamann"
-        [[sources]]
-        name = "bohnenforum"
-        url = "https://bohnenforum.example/f/kaffee/"
-        channel = "forum"
-        {source}
-        """
-    )
+    return parse_watchlist(TOML.format(retention=retention, source=source))
 
 
 def post(**parts: Any) -> ExtractedPost:
@@ -103,6 +104,13 @@ def test_the_authors_own_name_goes_from_text_title_and_address() -> None:
     )
     assert "upp" not in verdict.post.model_dump_json() + verdict.text.model_dump_json()
     assert verdict.post.url == "https://bohnenforum.example/members/-/post?user=-&p=12"
+
+
+def test_a_brand_that_holds_a_persons_name_stays() -> None:
+    listed = parse_watchlist(TOML.format(retention="", source="").replace("Mokkamann", "Mr. Mokka"))
+    assert (
+        admitted(listed, text="Mr. Mokka ist gut, sagt Mr. Brandt.").text.text == "Mr. Mokka ist gut, sagt Mr. [name]."
+    )
 
 
 def test_an_author_called_like_a_brand_does_not_erase_the_brand() -> None:
@@ -198,7 +206,28 @@ def test_a_feed_or_a_sitemap_is_no_section(start: str) -> None:
     [
         *("a@", "a.", "a" * 60 + "@", "@a", "(at)", " at ", "0171 ", "DE89 3704 ", "ich bin ", "x schrieb ", "> "),
         *("Zitat von ", "lg ", "ich bin mein als ", "0/", "((", "\n\n", "@@", "t.me/", "Am 1 schrieb ", "A Ä "),
-        *("www.", "1.1."),
+        *(
+            "www.",
+            "1.1.",
+            "null ",
+            "null eins ",
+            "straße 1 ",
+            "12 Aa Bb Street, ",
+            "12345 Aa ",
+            "insta: a.",
+            "konto 1 ",
+        ),
+        *(
+            "1234 ",
+            "Hallo Petra ",
+            "LG Aa ",
+            "Grüße aus ",
+            "kennzeichen AB-C ",
+            "(212) ",
+            "x at gmx ",
+            "a (dot) ",
+            "bin ",
+        ),
     ],
 )
 def test_no_text_of_forty_kilobytes_takes_long(evil: str) -> None:
