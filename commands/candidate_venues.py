@@ -37,17 +37,22 @@ def settle(config: Path, address: str, work: "Callable[[Venue], None]", *, accep
     """Does the work for a candidate, then accepts or dismisses it.
 
     Raises:
-        BadInputError: no post points there.
+        BadInputError: no post points there, or it is no address.
     """
+    from crawlers.places import front_of
     from storage.home import Home, load_watchlist
     from storage.store import open_store
 
     watchlist = load_watchlist(config)
+    try:
+        place = platform_of(front_of(address))
+    except ValueError as error:
+        raise BadInputError(f"{address}: no host can be called so") from error
     with open_store(Home.from_environment(), watchlist.storage) as store:
-        venue = store.candidates.get(platform_of(address))
+        venue = store.candidates.get(place)
         if venue is None:
             raise BadInputError(
-                f"{platform_of(address)}: no post points there; `mundfunk discover --candidates` lists the places that "
+                f"{place}: no post points there; `mundfunk discover --candidates` lists the places that "
                 "posts point to, `mundfunk discover URL` looks at any other"
             )
         work(venue)

@@ -31,7 +31,7 @@ class Places:
     """For one source of a watchlist."""
 
     def __init__(self, watchlist: Watchlist, source: Source) -> None:
-        self._watched = frozenset(platform_of(_front(url)) for url in _watched(watchlist))
+        self._watched = watchlist.platforms.union(*(_as_known(source.url) for source in watchlist.sources))
         self._house = frozenset({(urlsplit(watchlist.project.contact_url).hostname or "").removeprefix("www.")})
         self._allow_private = source.allow_private
         self._own = frozenset(_letters(alias) for brand in watchlist.brands for alias in (brand.name, *brand.aliases))
@@ -52,7 +52,7 @@ class Places:
 
     def _place(self, url: str) -> str | None:
         try:
-            front = _front(url)
+            front = front_of(url)
             parts, platform = urlsplit(url), platform_of(front)
         except ValueError:
             return None
@@ -73,12 +73,16 @@ class Places:
         return not (len(labels) > 2 and labels[0] in NO_PLACE_LABELS) and _called(labels) not in self._own
 
 
-def _watched(watchlist: Watchlist) -> Iterator[str]:
-    return (source.url for source in watchlist.sources)
+def _as_known(url: str) -> set[str]:
+    """The platform as the network knows it, of an address that it can know."""
+    try:
+        return {platform_of(front_of(url))}
+    except ValueError:
+        return set()
 
 
-def _front(url: str) -> str:
-    """The front page of an address's place: its host as the network knows it, its port where that is none of its own.
+def front_of(url: str) -> str:
+    """The front page of an address's place: its host as the network knows it, its port where that is not the scheme's.
 
     Raises:
         ValueError: it is no address.

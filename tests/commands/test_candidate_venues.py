@@ -4,16 +4,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from storage.home import Home
+from storage.store import open_store
 from tests.crawlers.conduct.site import Answer, robots, serving
 from tests.crawlers.spiders.site import Site, serve
 from tests.crawlers.spiders.worlds import ago, forum_post, list_page, thread_page
 from tests.crawlers.test_discovery import ARTICLE
 from tests.watchlists import NORDLICHT
+from touchpoints.pointer import Pointer
+from touchpoints.watchlist import Storage
 from touchpoints.watchlist_file import parse_watchlist
 
 ROOT = Path(__file__).parents[2]
@@ -89,6 +93,20 @@ def test_what_was_dismissed_stays_away(tmp_path: Path, home: Home, site: Site) -
     site.pages["/viewtopic.php?t=1"] = site.pages["/viewtopic.php?t=1"].replace("zu hoch", "viel zu hoch")
     run(tmp_path, home, "crawl")
     assert run(tmp_path, home, "discover", "--candidates").stdout == ""
+
+
+@pytest.mark.parametrize(
+    "written", ["Stürmer-Strom.example", "https://www.stürmer-strom.example/t/7", "m.stürmer-strom.example"]
+)
+def test_a_place_may_be_named_as_people_write_it(tmp_path: Path, home: Home, written: str) -> None:
+    config = tmp_path / "mundfunk.toml"
+    config.write_text(WATCHLIST.format(url="http://127.0.0.1:9"), "utf-8")
+    with open_store(home, Storage()) as store:
+        place = "https://xn--strmer-strom-elb.example/"
+        store.candidates.note([Pointer.from_post("0" * 32, place, datetime.now(UTC))])
+    assert run(tmp_path, home, "discover", "--dismiss", written).returncode == 0
+    with open_store(home, Storage()) as store:
+        assert store.candidates.count(frozenset()) == 0
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,13 @@ def test_a_watched_place_is_the_same_in_either_spelling() -> None:
     )
 
 
+def test_a_source_whose_host_nobody_can_know_does_no_harm() -> None:
+    watchlist = parse_watchlist(WATCHLIST.replace("www.stromforum.test", "a\u2764b.-.test"))
+    assert Places(watchlist, watchlist.sources[0]).of(("https://tarifrunde.test/",), "", ()) == (
+        "https://tarifrunde.test/",
+    )
+
+
 def test_a_host_that_is_called_like_the_author_is_his_own() -> None:
     assert found("https://www.rike-sander.test/", authors=("Rike Sander",)) == ()
     assert found("https://wattwurm.blogs.test/", authors=("Wattwurm",)) == ()
