@@ -6,6 +6,9 @@ from typing import Any
 
 import structlog
 
+_QUOTING = ("scrapy.downloadermiddlewares.retry", "scrapy.downloadermiddlewares.httpcompression")
+"""Loggers whose lines quote what they could not read of an answer: that may be anybody's words."""
+
 
 def configure_logs(run: str, source: str, level: int = logging.INFO) -> None:
     """Sends the lines of Scrapy, Twisted and our own to standard error."""
@@ -24,6 +27,8 @@ def configure_logs(run: str, source: str, level: int = logging.INFO) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(level)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[remove, *ending]))
+    # Scrapy sets the levels of its own loggers anew when it starts.
+    handler.addFilter(lambda record: record.name not in _QUOTING)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
 
