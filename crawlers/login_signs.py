@@ -17,7 +17,7 @@ LOGIN_NAMED = re.compile(
 
 NOT_LOGGED_IN = any_of(
     r"(?:nicht|not) (?:angemeldet|eingeloggt|registriert|logged[ -]in),? (?:oder|or)\b",
-    r"login (?:ist )?(?:required|erforderlich)|members[ -]only\b",
+    r"(?:login|anmeldung) (?:ist )?(?:required|erforderlich|notwendig)|members[ -]only\b",
     r"(?:bereich|forum|community) (?:ist )?nur für mitglieder",
     r"(?:nur|ausschließlich|only) (?:für |for )?(?:registrierte|angemeldete|registered|logged[ -]in) \w+",
     r"ist nur für (?:\w+ )?mitglieder|restricted to (?:\w+ )?members",

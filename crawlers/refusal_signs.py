@@ -23,10 +23,10 @@ _THING = (
 )
 _WITHIN = r"[^.!?]{0,80}?"
 _IS_GONE = (
-    r"(?:(?<!derzeit )(?<!zurzeit )(?<!zur zeit )nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar"
+    r"(?:(?<!derzeit )(?<!zurzeit )(?<!zur zeit )nicht (?:mehr |länger )?(?:öffentlich|gefunden|vorhanden|verfügbar"
     r"|auffindbar|aufrufbar|zu finden|da\b|online|im (?:sortiment|angebot))"
     r"|nicht (?:finden|angezeigt werden)|existiert (?:\w+ ){0,2}\(?nicht|gibt es (?:\w+ ){0,2}\(?nicht"
-    r"|(?:gelöscht|entfernt|verschoben|depubliziert)\b(?! (?:werden|am|von|den|die|das|ihr|du|sie))"
+    r"|(?:gelöscht|entfernt|verschoben|zurückgezogen|depubliziert)\b(?! (?:werden|am|von|den|die|das|ihr|du|sie))"
     r"|aus dem (?:sortiment|angebot|programm)"
     r"|do(?:es)?(?: not|n.?t)(?: seem to| appear to)? exist|(?:could|can)(?: ?not|n.?t) be (?:found|located)"
     r"|not found|no longer (?:exists?|available|here)|is(?: not|n.?t) available"
@@ -39,7 +39,8 @@ _NOT_FOUND = (
     r"\bkeine? (?:seite|thema|dokument)\b|\bno such (?:page|thread|topic)\b",
     r"nothing (?:was |has been )?found (?:at this|here)|hier (?:ist|gibt es|gibt.s) (?:leider )?nichts\b",
     r"an dieser stelle (?:\w+ ){0,2}nichts gefunden|no (?:thread|topic|post) specified|invalid (?:thread|topic|post)\b",
-    r"kein(?:e|en)? (?:thema|thread|gültige[rn]? (?:link|thema|thread)) angegeben|ungültige (?:angabe|thread|themen)",
+    r"kein(?:e|en)? (?:thema|thread|gültige[rn]? (?:link|thema|thread)) angegeben",
+    r"ungültige[sr]? (?:angabe|thread|them|link|beitrag)",
     r"(?:fehler|error)[ -]*(?:code)?:? ?404\b|\b404[ -]*(?:fehler|error|not found)",
 )
 _FOR_SALE = (
@@ -55,7 +56,7 @@ _BOT_WALL = (
     r"kein(?:e)? (?:ro)?bot\b|not a (?:ro)?bot\b|are you a (?:ro)?bot|(?:robot|bot|human) (?:check|verification)",
     r"(?:sie|du) ein(?:e)? (?:echter |menschliche )?mensch(?:lich\w*)?\b|menschliche (?:nutzer|besucher)",
     r"verif\w+ (?:that )?you(?:.re| are) (?:a )?human|are you (?:a )?human|prove (?:that )?you(?:.re| are) human",
-    r"(?:enable|aktivier\w+|activate) (?:\w+ )?javascript (?:and|und) cookies",
+    r"(?:enable|aktivier\w+|activate) (?:\w+ )?javascript (?:(?:and|und) cookies|to (?:proceed|continue))",
     r"(?:complete|solve|lösen sie|löse) (?:the|das|dieses|this|bitte das)? ?(?:\w+ )?(?:captcha|puzzle|rätsel)",
     r"(?:schiebe\w*|ziehe\w*|slide|drag) (?:\w+ ){1,4}(?:regler|slider|puzzle\w*|schieber)|proof[ -]of[ -]work",
     r"zeichen (?:aus|in|auf)?(?: dem| der)? ?(?:bild|grafik)(?: ein)?|characters you see",
@@ -77,7 +78,7 @@ _MAY_NOT = (
     r"insufficient (?:privileges|permissions)|passwort-?geschützt|(?:is )?password[- ]protected",
 )
 _MUST_PAY = (
-    r"(?:nur|exklusiv|ausschließlich) (?:für|mit) (?:\w+ )?(?:abo(?:nnent\w*)?|plus-?\w*|premium-?\w*)\b",
+    r"(?:nur|exklusiv|ausschließlich) (?:für|mit) (?:\w+ |\w+-)?(?:abo(?:nnent\w*)?|plus-?\w*|premium-?\w*)\b",
     r"(?:ist|artikel) (?:\w+ )?für (?:\w+ )?abonnent\w+|für (?:nur )?abonnent\w+ (?:lesbar|verfügbar|zugänglich)",
     r"subscribe (?:now )?to (?:continue|read|keep)|(?:for|to) (?:\w+ )?subscribers only|subscriber[- ]only\b",
     r"already (?:a subscriber|subscribed)|(?:schon|bereits) (?:\w+[- ])?(?:abonnent|ein abo)",
@@ -95,7 +96,7 @@ _PLACE = (
 )
 _UNDER_REPAIR = (
     r"wartungs(?:arbeiten|modus|pause)|(?:scheduled|under|undergoing|some|for|in) (?:\w+ )?maintenance\b",
-    r"maintenance mode|(?:back|online) (?:soon|shortly)|be right back",
+    r"maintenance mode|scheduled downtime|(?:back|online) (?:soon|shortly)|be right back",
     r"(?:gleich|bald) (?:\w+ ){0,4}(?:zurück|wieder da)",
     _PLACE
     + r"[^.!?]{0,60}(?:derzeit|zurzeit|zur zeit|momentan|vorübergehend|kurzzeitig) (?:\w+ ){0,2}nicht (?:ver|err)",
