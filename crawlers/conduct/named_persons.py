@@ -35,6 +35,7 @@ _INTRODUCED = (
     *(
         "ich heiße",
         "ich heisse",
+        "ich heiss",
         "mein name ist",
         "my name is",
         "my name's",
@@ -67,6 +68,7 @@ _ROLES = (
         "kellner",
         "kellnerin",
         "installateur",
+        "kundendienstler",
         "postbote",
         "paketbote",
         "zusteller",
@@ -97,7 +99,19 @@ _COMMENTED = (
 )
 _SERVED = (
     *("bedient", "beraten", "betreut", "geholfen", "empfangen", "gesprochen", "telefoniert", "bearbeitet", "angerufen"),
-    *("lob an", "gruß an", "grüße an", "served", "helped", "assisted", "spoke", "talked", "chatted", "looked after"),
+    *(
+        "bediente uns",
+        "lob an",
+        "gruß an",
+        "grüße an",
+        "served",
+        "helped",
+        "assisted",
+        "spoke",
+        "talked",
+        "chatted",
+        "looked after",
+    ),
 )
 _BY = r"(?:[^.!?\n]{0,30}?[ ](?:von|mit|bei|durch|by|with|to)(?:[ ](?:der|dem|einer|einem|a))?)?[ ]{1,2}"
 _SAYING = r"(?:sagte|sagt|schrieb|schreibt|geschrieben|meint|meinte|erwähnt\w{0,2}|said|says|mentioned|wrote|pointed)"

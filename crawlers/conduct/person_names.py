@@ -44,8 +44,8 @@ _HEADS = (
     (("wrote",), rf"on {_DAY}, {_ANY_NAME} wrote[ \t]{{0,2}}:"),
 )
 _SALUTATION = re.compile(
-    r"\b(?:Herrn?|Frau|Hrn?\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
-    r"(?!(?:Doktor|Professor|Minister|Präsident|Kanzler|Bundes|Kapitän|Nachbar|Lehrer|Pfarrer|President|Speaker))"
+    r"(?<![MmSsDd]eine )\b(?:Herrn?|Frau|Hrn?\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s(?:(?:Dr|Prof)\.\s?){0,2}"
+    r"(?!(?:Holle|Lieferant|Doktor|Professor|Minister|Präsident|Kanzler|Bundes|Kapitän|Nachbar|Lehrer|Pfarrer|President|Speaker))"
     rf"(?P<name>{_CAPITAL}(?:-{_CAPITAL})?)"
 )
 _NAMES_OF_OTHERS = MarkedPatterns(

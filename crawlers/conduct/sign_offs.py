@@ -33,7 +33,10 @@ _MARKS = (
         "bis bald",
     ),
 )
-_FROM = rf"(?:(?i:aus|from)\s(?:(?i:dem|der|den|the)\s)?{_WORD}(?:[ -][A-ZÄÖÜ]\w{{1,20}})?[ ,.]{{0,2}})?"
+_FROM = (
+    rf"(?:(?i:aus|from)\s(?:(?i:dem|der|den|the)\s)?+{_WORD}(?:[ -][A-ZÄÖÜ]\w{{1,20}})?(?!\w)[ ,.]{{0,2}}"
+    rf"|(?i:vom|von der)\s{_WORD},\s)?"
+)
 _BELONGING = r"(?:(?i:von|vom|from|eure?r?|deine?|ihre?|yours?)\s(?:(?i:der|dem|die)\s)?)?"
 _LED = rf"(?<!\w)(?i:{_GREETING})\b[ \t,.!:)–-]{{0,4}}{_FROM}\s{{0,4}}{_BELONGING}"
 _SIGNED = MarkedPatterns(
@@ -41,7 +44,7 @@ _SIGNED = MarkedPatterns(
         Marked(
             _MARKS,
             re.compile(
-                rf"{_LED}(?:(?P<name>{_CAPITAL}(?:[ ]{{1,2}}{_CAPITAL}){{0,2}}(?:\s(?:und|and|&|\+)\s{_CAPITAL})?)"
+                rf"{_LED}(?:(?P<name>{_CAPITAL}(?:[ ]{{1,2}}{_CAPITAL}){{0,2}}(?:\s(?:und|and|&|\+|u\.)\s{_CAPITAL})?)"
                 rf"|(?P<lower>[a-zäöüß][\w-]{{1,20}})){_REST}"
             ),
             is_led=True,
@@ -55,12 +58,16 @@ _SIGNED = MarkedPatterns(
         ),
     )
 )
-_ALONE = re.compile(rf"\n\s{{0,3}}[-–~]{{0,2}}\s?(?P<name>{_CAPITAL}(?: {_CAPITAL})?)[^\w\n(\[]{{0,12}}\s{{0,20}}\Z")
+_ALONE = re.compile(
+    rf"(?:\n\s{{0,3}}[-–~]{{0,2}}\s?|[,.!]\s(?:eure?r?|deine?)\s)"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})?)[^\w\n(\[]{{0,12}}\s{{0,20}}\Z"
+)
 _LONGEST_ALONE = 140
 """Characters from the end of a text: more than the pattern can hold."""
 _NOBODY = re.compile(
     r".*(?:service|support|team|dienst|betreuung|redaktion|abteilung|crew|vertrieb|forum|gmbh|shop|verwaltung|leitung)\b"
-    r"|(?:euch|dir|alle|allen|alles|an|und|ps|edit|danke|dank|zurück|nach|back|gesendet|sent|mal|zusammen|re)\b",
+    r"|(?:euch|dir|alle|allen|alles|an|und|ps|edit|danke|dank|zurück|nach|back|gesendet|sent|mal|zusammen"
+    r"|re|hello|hi|hey|hallo|attachments?|posted)\b",
     re.IGNORECASE,
 )
 _MIDST = re.compile(r"[\w,] [A-Z]{2}")

@@ -45,7 +45,7 @@ _WAY = (
     r"[A-ZÄÖÜ][\w-]{2,30}?(?:weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|berg|park|tal|feld|siedlung"
     r"|winkel)"
 )
-_PREPOSITION = r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Vor dem|Beim)"
+_PREPOSITION = r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter de[rn]|Vor dem|Beim)"
 _HOME = (
     *(
         "wohn",
@@ -77,7 +77,8 @@ _AT_HOME = MarkedPatterns(
             _HOME,
             re.compile(
                 rf"(?i:{'|'.join(_HOME)})[^\n\d]{{1,30}}?\b"
-                rf"(?P<address>(?:(?:{_PREPOSITION}|(?:{_CAPITAL}[ -]){{1,2}})\s?)?{_WAY}\s{_NUMBER}{_NO_MEASURE})"
+                rf"(?P<address>(?:(?:{_PREPOSITION}|(?:{_CAPITAL}[ -]){{1,2}})\s?)?{_WAY}\s{_NUMBER}{_NO_MEASURE}"
+                rf"|{_PREPOSITION}\s{_CAPITAL}\s{_NUMBER}{_NO_MEASURE})"
             ),
             is_led=True,
         ),

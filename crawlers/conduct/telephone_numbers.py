@@ -20,9 +20,10 @@ _AMOUNT = re.compile(r"\+?\d{1,3}(?:[.,]\d{3})+")
 _QUAD = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,3}")
 _NUMBERED = re.compile(
     r"(?<!handy)(?<!handy-)(?<!telefon)(?<!telefon-)(?<!mobil)(?<!mobil-)(?<!ruf)(?<!tel)(?<!tel\.)(?<!fon)(?<!fax)"
-    r"(?<!meine )(?<!my )(?:bestell|kunden|auftrags?|rechnungs|artikel|sendungs|vertrags|ticket|serien|modell"
+    r"(?<!meine )(?<!my )(?<!tel )(?<!telefon )(?<!handy )"
+    r"(?:bestell|kunden|auftrags?|rechnungs|artikel|sendungs|vertrags|ticket|serien|modell"
     r"|vorgangs|buchungs|order"
-    r"|tracking|invoice|serial|model|part|item|article|isbn|ean|pzn|asin|wkn|nr|no|art)[\w.-]{0,12}[\s:#.]{0,3}$",
+    r"|tracking|invoice|serial|model|part|item|article|isbn|ean|pzn|asin|wkn|\b(?:nr|no|art))[\w.-]{0,12}[\s:#.]{0,3}$",
     re.IGNORECASE,
 )
 _IN_URL = re.compile(r"(?:https?://|www\.)\S{0,200}\Z")
