@@ -3,6 +3,7 @@
 from scrapy.settings import BaseSettings
 
 from crawlers.conduct.contact import require_contact, user_agent
+from crawlers.conduct.scrapy_parts import require_bounded_heads
 from crawlers.conduct.terms import require_terms
 from touchpoints.errors import BadInputError
 from touchpoints.watchlist import Source, Watchlist
@@ -17,11 +18,13 @@ class ConductAddon:
         """Raises the settings that the source decides above what anybody else may set.
 
         Raises:
-            BadInputError: no source, a contact that is a placeholder, or a portal whose terms want a contract.
+            BadInputError: no source, a contact that is a placeholder, a portal whose terms want a contract, or a
+                Scrapy that can't be kept from reading headers without end.
         """
         source, watchlist = settings.get(SOURCE), settings.get(WATCHLIST)
         if not isinstance(source, Source) or not isinstance(watchlist, Watchlist):
             raise BadInputError("a crawl needs a source of the watchlist; start it with `mundfunk crawl SOURCE`")
+        require_bounded_heads()
         require_contact(watchlist.project, source)
         require_terms(watchlist, source)
         for name, value in {

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from crawlers.conduct.outcomes_of_requests import BLOCKED, PAUSED, STOPPED
+from crawlers.conduct.pace import HOST_TURNS
 from crawlers.conduct.retry_after import retry_after
 from tests.crawlers.conduct.crawling import Reactor
 from tests.crawlers.conduct.site import Answer, Site, html, serving
@@ -104,3 +105,28 @@ def test_a_crawl_that_ends_waits_for_no_pause(reactor: Reactor) -> None:
 )
 def test_seconds_and_dates_are_read(header: str, seconds: float | None) -> None:
     assert retry_after(header, NOW) == seconds
+
+
+class LosesATurn:
+    """The store's turns, of which the third, that of the first page, can't be given back."""
+
+    def __init__(self) -> None:
+        self._given_back = 0
+
+    def claim(self, _name: str, _delay: float) -> float:
+        return 0.0
+
+    def give_back(self, _name: str) -> None:
+        self._given_back += 1
+        if self._given_back == 3:
+            raise ConnectionError("the store is gone")
+
+    def hold_back(self, _name: str, _seconds: float) -> None:
+        return
+
+
+def test_a_store_that_fails_holds_nobody_up_who_waits_for_the_host(reactor: Reactor) -> None:
+    with serving({"/": html("/a", "/b"), "/a": html(), "/b": html()}) as site:
+        starts = [site.url + path for path in ("/", "/a", "/b")]
+        reactor.crawl(*starts, *starts[:1], delay=0.05, settings={HOST_TURNS: LosesATurn()})
+        assert {"/", "/a", "/b"} <= set(site.paths())
