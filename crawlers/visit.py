@@ -6,6 +6,8 @@ from datetime import datetime
 from touchpoints.page_state import PageKind, PageState
 
 _LEAD_ON = frozenset({PageKind.START, PageKind.MAP, PageKind.LIST})
+_BELIEVED = 7
+"""So many times in a row a list may be said to be unchanged before it is asked for whatever it is."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,12 @@ class Visit:
     def leads_on(self) -> bool:
         """Whether the page is there for what it leads to."""
         return self.kind in _LEAD_ON
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is time to see for ourselves: some servers answer every condition with 'not modified'."""
+        times = self.state.unchanged if self.state is not None else 0
+        return self.leads_on and times > 0 and times % _BELIEVED == 0
 
     @property
     def is_awaited(self) -> bool:

@@ -291,7 +291,7 @@ class SourceSpider(Spider):
         meta = {_VISIT: visit, _TWIN: twin, _INSTEAD: instead, **every_answer()}
         # What the JSON of a start page leads to has to be looked at though it is as it was.
         is_known = instead is None and visit.state is not None and self._can_be_unchanged(visit)
-        headers = conditions(visit.state) if visit.state and is_known else {}
+        headers = conditions(visit.state) if visit.state and is_known and not visit.is_doubtful else {}
         url = twin.route if twin else visit.url
         return Request(url, headers=headers, meta=meta, callback=self.parse, errback=self.failed)
 

@@ -168,3 +168,16 @@ def test_an_answer_that_only_a_later_page_of_the_list_tells_of_is_found_when_tha
     assert state is not None
     assert state.due_at is not None
     assert state.due_at < ago(-1), "what told of growth is looked at each night"
+
+
+def test_a_list_that_was_unchanged_all_week_is_asked_for_without_a_condition(world: World) -> None:
+    write_forum(world.site, [1])
+    world.watch(LIST, "forum")
+    world.crawl()
+    state = world.store.pages.get(address_of(world.site.url + LIST))
+    assert state is not None
+    world.store.pages.save(state.model_copy(update={"unchanged": 7}))
+    world.crawl()
+    assert world.site.requests(304) == []
+    world.crawl()
+    assert world.site.requests(304) == [LIST]
