@@ -17,6 +17,9 @@ from storage.shared_turns import SharedTurns
 from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Source, Watchlist
 
+_OWN = {"LOG_ENABLED": False, "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter"}
+"""Scrapy's own filter drops a redirect to where it came from, and tells nobody: there would be no answer."""
+
 
 def look(
     spider: type[Spider],
@@ -48,7 +51,7 @@ def _look(
     turns: SharedTurns | None,
     arguments: dict[str, Any],
 ) -> None:
-    process = AsyncCrawlerProcess(project_settings({SOURCE: source, WATCHLIST: watchlist, "LOG_ENABLED": False}))
+    process = AsyncCrawlerProcess(project_settings({SOURCE: source, WATCHLIST: watchlist, **_OWN}))
     crawler = process.create_crawler(spider)
     _tell_of_waiting()
     try:

@@ -31,6 +31,7 @@ def test_a_status_is_handed_on() -> None:
             b"HTTP/1.1 302 Found\r\nLocation: http://[::1/\r\nContent-Length: 0\r\n\r\n",
             "redirects to what is no address",
         ),
+        (b"HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n", "max redirections reached"),
     ],
 )
 def test_an_answer_that_is_none_is_told_in_one_clear_line(answer: bytes, words: str) -> None:
