@@ -12,49 +12,28 @@ _PLACES_OF_SURNAMES = ("de_DE", "de_AT", "de_CH", "en_US", "en_GB", "tr_TR", "pl
 # What readers take for another word, a place or a brand rather than for a name.
 _WORDS = frozenset(
     (
-        *("angel", "april", "asia", "austin", "bergen", "beste", "can", "carolina", "chase", "chelsea"),
-        *("clinton", "crystal", "darin", "davor", "dean", "diamond", "dolores", "edit", "else", "erdogan"),
-        *(
-            "estrella",
-            "faith",
-            "floor",
-            "hope",
-            "india",
-            "israel",
-            "jena",
-            "lincoln",
-            "lucky",
-            "paris",
-            "phoenix",
-            "brooklyn",
-            "dawn",
-            "forum",
-            "georgia",
-            "german",
-            "grant",
-            "guy",
-            "hunter",
-            "jesus",
-            "job",
-        ),
-        *("jordan", "joy", "jude", "june", "kick", "king", "line", "lot", "marine", "mate", "mercedes"),
-        *("mile", "nazi", "said", "server", "solange", "sole", "star", "summer", "sunny", "sydney", "tea"),
+        *("angel", "april", "asia", "austin", "bergen", "beste", "brooklyn", "can", "carolina", "chase"),
+        *("chelsea", "clinton", "crystal", "darin", "davor", "dawn", "dean", "diamond", "dolores", "edit"),
+        *("else", "erdogan", "estrella", "faith", "floor", "forum", "georgia", "german", "grant", "guy"),
+        *("hope", "hunter", "india", "israel", "jena", "jesus", "job", "jordan", "joy", "jude", "june"),
+        *("kick", "king", "lincoln", "line", "lot", "lucky", "marine", "mate", "mercedes", "mile", "nazi"),
+        *("paris", "phoenix", "said", "server", "solange", "sole", "star", "summer", "sunny", "sydney", "tea"),
         *("ties", "toy", "urban", "us", "van", "virginia"),
     )
 )
 # Short forms and names that Faker doesn't know.
 _SHORT_FORMS = frozenset(
     (
-        *("andi", "ayse", "ayşe", "babsi", "barb", "basti", "bea", "bernie", "betti", "biggi", "bine"),
-        *("bini", "birgi", "caro", "chrissi", "danni", "darnell", "debbie", "deepak", "denny", "deshawn"),
-        *("didi", "edi", "elli", "evchen", "ferdi", "flo", "franzi", "fred", "freddy", "gabi", "gail"),
-        *("geoff", "gerdi", "gitti", "gus", "gülay", "günni", "hannes", "hanni", "hansi", "heiner"),
-        *("henni", "ilka", "inga", "jamal", "jockel", "jojo", "jupp", "kalle", "katha", "kathi", "kati"),
-        *("klausi", "krissi", "lissi", "lotti", "lutzi", "manni", "matze", "melli", "micha", "michi"),
-        *("moni", "murat", "nati", "nico", "niki", "olli", "ossi", "pam", "paule", "pit", "poldi", "priya"),
-        *("raj", "resi", "robby", "rolli", "rudi", "sabsi", "sandy", "schorsch", "seppi", "sigi", "sille"),
-        *("steffi", "stu", "susi", "tina", "tine", "tini", "toni", "traudl", "trish", "uli", "ulli"),
-        *("ursel", "uschi", "vroni", "wolfi", "wolle", "xaver"),
+        *("andi", "ayse", "ayşe", "babsi", "barb", "basti", "bea", "bernie", "betti", "biggi", "bine", "bini"),
+        *("birgi", "caro", "chrissi", "danni", "darnell", "debbie", "deepak", "denny", "deshawn", "didi"),
+        *("edi", "elli", "evchen", "ferdi", "flo", "franzi", "fred", "freddy", "gabi", "gail", "geoff"),
+        *("gerdi", "gitti", "gus", "gülay", "günni", "hannes", "hanni", "hansi", "heiner", "henni", "ilka"),
+        *("inga", "jamal", "jockel", "jojo", "jupp", "kalle", "katha", "kathi", "kati", "klausi", "krissi"),
+        *("lissi", "lotti", "lutzi", "manni", "matze", "melli", "micha", "michi", "moni", "murat", "nati"),
+        *("nico", "niki", "olli", "ossi", "pam", "paule", "pit", "poldi", "priya", "raj", "resi", "robby"),
+        *("rolli", "rudi", "sabsi", "sandy", "schorsch", "seppi", "sigi", "sille", "steffi", "stu", "susi"),
+        *("tina", "tine", "tini", "toni", "traudl", "trish", "uli", "ulli", "ursel", "uschi", "vroni"),
+        *("wolfi", "wolle", "xaver"),
     )
 )
 
