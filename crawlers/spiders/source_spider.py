@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
 from urllib.parse import urlsplit
@@ -33,6 +32,7 @@ from crawlers.robots_sitemaps import with_sitemaps
 from crawlers.route_choice import BY_ROUTE, RouteChoice, has_answered, is_json, tells_all
 from crawlers.section import Section
 from crawlers.session import CrawlSession, open_session
+from crawlers.spiders.lost_visits import VISIT, LostVisits, without_page
 from crawlers.start import first_visits, start_urls
 from crawlers.thread_so_far import ThreadSoFar
 from crawlers.visit import Visit, Walk
@@ -40,13 +40,11 @@ from crawlers.way import Way
 from touchpoints.identity import platform_of
 from touchpoints.page_state import PageKind
 
-_VISIT, _TWIN, _INSTEAD = "mundfunk_visit", "mundfunk_twin", "mundfunk_instead"
+_TWIN, _INSTEAD = "mundfunk_twin", "mundfunk_instead"
 _GRACE_SECONDS = 6.0
 """What a stopped crawl may still wait for: a server that answers slowly, a pause that a host asked for."""
 _AT_ONCE = 48
 """How many visits may be out: enough to keep the downloader, the worker process and the store busy."""
-_FAULTS_IN_A_ROW = 20
-"""After so many pages that were lost by faults of our own, one after the other, the crawl ends: it is not the pages."""
 
 
 def end_within(seconds: float) -> None:
@@ -64,6 +62,7 @@ class SourceSpider(Spider):
     guide: Guide
     frontier: Frontier
     routes: RouteChoice
+    lost: LostVisits
     custom_settings: dict[str, Any] | None = {  # noqa: RUF012 - Scrapy declares it so
         "ITEM_PIPELINES": {"crawlers.pipelines.store.StorePipeline": 100},
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",
@@ -88,9 +87,6 @@ class SourceSpider(Spider):
         crawler.settings.set(WATCHLIST, spider.session.watchlist, priority="cmdline")
         crawler.settings.set(HOST_TURNS, spider.session.store.host_turns, priority="cmdline")
         spider.prepare()
-        crawler.signals.connect(spider.page_lost, signal=signals.spider_error)
-        crawler.signals.connect(spider.arrival_lost, signal=signals.item_error)
-        crawler.signals.connect(spider.settle_lost, signal=signals.scheduler_empty)
         if session is None:
             owned.callback(lambda: spider.session.finish(crawler.stats.get_stats()))
             crawler.signals.connect(owned.close, signal=signals.engine_stopped, weak=False)
@@ -101,9 +97,8 @@ class SourceSpider(Spider):
         session = self.session
         self.allowed_domains = [(urlsplit(session.source.url).hostname or "").removeprefix("www.")]
         self.routes = RouteChoice(session.source.channel)
-        self._given_up: dict[int, asyncio.Future[None]] = {}
-        self._faults = 0
         self.frontier = Frontier(now=session.started_at, budget=session.source.max_pages, at_once=_AT_ONCE)
+        self.lost = LostVisits(self.crawler, self.frontier)
         memory = PageMemory(
             source=session.source.name,
             now=session.started_at,
@@ -130,7 +125,7 @@ class SourceSpider(Spider):
 
     async def parse(self, response: Response) -> AsyncIterator[Arrival | Request]:
         """What the response holds, on its way to the store; or what is asked for in its place."""
-        visit: Visit = response.meta[_VISIT]
+        visit: Visit = response.meta[VISIT]
         self.frontier.mark_seen(response.url)
         yield self._judged(await self._arrival(visit, response), response.meta)
 
@@ -140,19 +135,14 @@ class SourceSpider(Spider):
         But what fails while the crawl ends was given up by ourselves and stays due, unless it is what ended the crawl.
         """
         meta = cast("Request", vars(failure)["request"]).meta
-        visit: Visit = meta[_VISIT]
+        visit: Visit = meta[VISIT]
         label, detail = label_of_failure(failure.value), detail_of(failure.value)
         if is_closing(self.crawler) and label not in ENDING:
             self.frontier.done(visit)
             return
         if label is Label.FAILED:
-            self._count_fault(failure)
-        yield self._judged(self._without_page(visit, label, detail), meta)
-
-    @staticmethod
-    def _without_page(visit: Visit, label: Label, detail: str) -> Arrival:
-        answer = Answer(url=visit.url, status=0, fetched_at=datetime.now(UTC))
-        return Arrival(visit=visit, answer=answer, label=label, detail=detail)
+            self.lost.count_fault(failure)
+        yield self._judged(without_page(visit, label, detail), meta)
 
     async def _arrival(self, visit: Visit, response: Response) -> Arrival:
         answer, twin = answer_of(response), response.meta.get(_TWIN)
@@ -208,7 +198,7 @@ class SourceSpider(Spider):
         """The arrival is stored: on to where it leads."""
         statistics.count(self.crawler.stats, arrival)
         if arrival.label is not Label.FAILED:
-            self._faults = 0
+            self.lost.nothing_lost()
         for visit in way.visits:
             if self.frontier.add(visit) and visit.walk is not None:
                 visit.walk.waiting += 1
@@ -233,62 +223,17 @@ class SourceSpider(Spider):
             settled = onward.state.model_copy(update={"due_at": walk.next_due_at})
             await asyncio.to_thread(self.session.store.pages.save, settled)
 
-    def page_lost(self, failure: Failure, response: Response | Failure | None) -> None:
-        """A fault of the program: the page stays due, and the ledger gets the trace.
-
-        Without a page it is the way to all further ones that is lost.
-        """
-        self._count_fault(failure)
-        request: Request | None = getattr(response, "request", None)
-        if request is None:
-            self.frontier.stop()
-        else:
-            self._give_up(request.meta[_VISIT], Label.FAILED, detail_of(failure.value))
-
-    def _count_fault(self, failure: Failure) -> None:
-        statistics.note_trace(self.crawler.stats, failure.getTraceback())
-        self._faults += 1
-        if self._faults == _FAULTS_IN_A_ROW:
-            self.frontier.stop()
-
-    def arrival_lost(self, failure: Failure, item: Arrival) -> None:
-        """A fault of the store: nothing can be kept, so nothing more is fetched."""
-        statistics.count_fault(self.crawler.stats, item.visit, failure.getTraceback())
-        self.frontier.stop()
-        self.frontier.done(item.visit)
-
-    def settle_lost(self) -> None:
-        """Ends what is out while nobody works at anything: requests that were dropped, and nobody was told."""
-        engine = self.crawler.engine
-        scraped, scheduled = engine.scraper.slot, engine.scheduler
-        if engine.downloader.active or not scraped or not scraped.is_idle():
-            return
-        if scheduled is None or scheduled.has_pending_requests():
-            return
-        for visit in self.frontier.out():
-            self._give_up(visit, Label.FAILED, f"{visit.url}: was dropped, and nobody said why")
-
-    def _give_up(self, visit: Visit, label: Label, detail: str) -> None:
-        """Lets the store know, on the way of all others, what became of a visit that nobody will hear of any more."""
-        if is_closing(self.crawler):
-            self.frontier.done(visit)
-        elif id(visit) not in self._given_up:
-            arrival = self._without_page(visit, label, detail)
-            stored = self.crawler.engine.scraper.start_itemproc_async(arrival, response=None)
-            self._given_up[id(visit)] = told = asyncio.ensure_future(stored)
-            told.add_done_callback(lambda _: self._given_up.pop(id(visit)))
-
     def _first_request(self, visit: Visit) -> Request | None:
         """None where the visit's address is none: what earlier versions took for one is still in the store."""
         try:
             return self._request(visit, self.routes.of(visit))
         except ValueError as error:
-            self._give_up(visit, Label.UNREADABLE, f"{visit.url}: {detail_of(error)}")
+            self.lost.give_up(visit, Label.UNREADABLE, f"{visit.url}: {detail_of(error)}")
             return None
 
     def _request(self, visit: Visit, twin: Twin | None = None, instead: Arrival | None = None) -> Request:
         """For the page itself, or for its JSON; `instead` is what there is if that says nothing."""
-        meta = {_VISIT: visit, _TWIN: twin, _INSTEAD: instead, **every_answer()}
+        meta = {VISIT: visit, _TWIN: twin, _INSTEAD: instead, **every_answer()}
         # What the JSON of a start page leads to has to be looked at though it is as it was.
         is_known = instead is None and visit.state is not None and self._can_be_unchanged(visit)
         headers = conditions(visit.state) if visit.state and is_known and not visit.is_doubtful else {}
