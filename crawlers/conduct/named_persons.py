@@ -15,75 +15,25 @@ _CAPITAL = r"[A-ZÄÖÜ][^\W\d_]{1,20}(?:[-'’][A-ZÄÖÜ][^\W\d_]{1,20})?"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s{_CAPITAL}|\s[A-Z]\.){{0,2}})"
 _NICK = r"(?P<nick>[^\W\d_][\w.-]{2,30}[\w])"
 _SPOKEN_TO = (
-    *(
-        "hallo",
-        "hallöchen",
-        "hi",
-        "hey",
-        "moin",
-        "servus",
-        "liebe",
-        "lieber",
-        "guten tag",
-        "guten morgen",
-        "guten abend",
-    ),
+    *("hallo", "hallöchen", "hi", "hey", "moin", "servus", "liebe", "lieber", "guten tag", "guten morgen"),
+    "guten abend",
     *("hello", "dear", "ciao", "grüß dich", "grüezi", "sali", "tach", "huhu", "na"),
 )
 _THANKED = ("danke", "dank an", "dank dir", "thanks", "thank you", "thx", "merci", "sorry", "shoutout to", "kudos to")
 _INTRODUCED = (
-    *(
-        "ich heiße",
-        "ich heisse",
-        "ich heiss",
-        "mein name ist",
-        "my name is",
-        "my name's",
-        "name ist",
-        "namens",
-        "hier ist",
-        "hier schreibt",
-    ),
-    *(
-        "ich bin der",
-        "ich bin die",
-        "bin der",
-        "bin die",
-        "ich bin",
-        "i'm",
-        "i am",
-        "this is",
-        "call me",
-        "hieß",
-        "hiess",
-    ),
+    *("ich heiße", "ich heisse", "ich heiss", "mein name ist", "my name is", "my name's", "name ist", "namens"),
+    *("hier ist", "hier schreibt"),
+    *("ich bin der", "ich bin die", "bin der", "bin die", "ich bin", "i'm", "i am", "this is", "call me", "hieß"),
+    "hiess",
     *("named", "heiße"),
 )
 _ROLES = (
     *("berater", "beraterin", "techniker", "technikerin", "verkäufer", "verkäuferin", "mitarbeiter", "mitarbeiterin"),
     *("fahrer", "fahrerin", "monteur", "kollege", "kollegin", "kollegen", "sachbearbeiter", "sachbearbeiterin"),
-    *(
-        "ansprechpartner",
-        "ansprechpartnerin",
-        "kellner",
-        "kellnerin",
-        "installateur",
-        "kundendienstler",
-        "postbote",
-        "paketbote",
-        "zusteller",
-    ),
-    *(
-        "nachbar",
-        "nachbarin",
-        "freund",
-        "freundin",
-        "mein mann",
-        "meine frau",
-        "mein sohn",
-        "meine tochter",
-        "mein bruder",
-    ),
+    *("ansprechpartner", "ansprechpartnerin", "kellner", "kellnerin", "installateur", "kundendienstler", "postbote"),
+    *("paketbote", "zusteller"),
+    *("nachbar", "nachbarin", "freund", "freundin", "mein mann", "meine frau", "mein sohn", "meine tochter"),
+    "mein bruder",
     *("meine schwester", "mein vater", "meine mutter", "mein kumpel", "technician", "agent", "representative", "rep"),
     *("driver", "clerk", "waiter", "waitress", "salesman", "salesperson", "advisor", "colleague", "my friend"),
     *("my husband", "my wife", "my son", "my daughter", "my brother", "my sister", "my neighbour", "my neighbor"),
@@ -99,19 +49,8 @@ _COMMENTED = (
 )
 _SERVED = (
     *("bedient", "beraten", "betreut", "geholfen", "empfangen", "gesprochen", "telefoniert", "bearbeitet", "angerufen"),
-    *(
-        "bediente uns",
-        "lob an",
-        "gruß an",
-        "grüße an",
-        "served",
-        "helped",
-        "assisted",
-        "spoke",
-        "talked",
-        "chatted",
-        "looked after",
-    ),
+    *("bediente uns", "lob an", "gruß an", "grüße an", "served", "helped", "assisted", "spoke", "talked", "chatted"),
+    "looked after",
 )
 _BY = r"(?:[^.!?\n]{0,30}?[ ](?:von|mit|bei|durch|by|with|to)(?:[ ](?:der|dem|einer|einem|a))?)?[ ]{1,2}"
 _SAYING = r"(?:sagte|sagt|schrieb|schreibt|geschrieben|meint|meinte|erwähnt\w{0,2}|said|says|mentioned|wrote|pointed)"

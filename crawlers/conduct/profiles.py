@@ -28,17 +28,8 @@ _ADDRESS = re.compile(
 )
 
 _SERVICES = (
-    *(
-        "instagram",
-        "insta",
-        "telegram",
-        "discord",
-        "psn",
-        "playstation network",
-        "xbox gamertag",
-        "gamertag",
-        "xbox live",
-    ),
+    *("instagram", "insta", "telegram", "discord", "psn", "playstation network", "xbox gamertag", "gamertag"),
+    "xbox live",
     *("xbox", "steam", "skype", "snapchat", "snap", "tiktok", "tik tok", "twitter", "threema", "mastodon", "youtube"),
     *("twitch", "kik", "facebook", "linkedin", "xing", "strava", "komoot", "origin", "epic", "ig:", "fb:"),
 )

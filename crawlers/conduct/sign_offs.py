@@ -19,19 +19,8 @@ _GREETING = (
 )
 _MARKS = (
     *("mfg", "mkg", "glg", "lg", "vg", "bg", "sg", "gruß", "gruss", "grüß", "grüss", "gruess", "grueß", "regards"),
-    *(
-        "cheers",
-        "greetings",
-        "sincerely",
-        "best wishes",
-        "wishes",
-        "xoxo",
-        "tschüss",
-        "tschüß",
-        "tschau",
-        "bis dann",
-        "bis bald",
-    ),
+    *("cheers", "greetings", "sincerely", "best wishes", "wishes", "xoxo", "tschüss", "tschüß", "tschau"),
+    *("bis dann", "bis bald"),
 )
 _FROM = (
     rf"(?:(?i:aus|from)\s(?:(?i:dem|der|den|the)\s)?+{_WORD}(?:[ -][A-ZÄÖÜ]\w{{1,20}})?(?!\w)[ ,.]{{0,2}}"

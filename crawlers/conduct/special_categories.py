@@ -37,16 +37,8 @@ WITHHELD = "[…]"
 _I_AM = ("bin", "ich war", "ich wurde", "wurde ich", "wir sind", "sind wir")
 _I_HAVE = (
     *("ich habe", "ich hab", "ich hatte", "habe ich", "hab ich", "hatte ich", "leide ich", "ich leide", "leide an"),
-    *(
-        "leide unter",
-        "leide seit",
-        "erkrankte ich",
-        "ich erkrankte",
-        "ich bekam",
-        "bei mir",
-        "kämpfe mit",
-        "kämpfe gegen",
-    ),
+    *("leide unter", "leide seit", "erkrankte ich", "ich erkrankte", "ich bekam", "bei mir", "kämpfe mit"),
+    "kämpfe gegen",
 )
 _I_TAKE = ("ich nehme", "nehme ich", "nehme", "ich brauche", "bekomme", "spritze", "ich musste", "ich vertrage")
 _MY = ("mein", "meine", "meiner", "meinem", "meinen")

@@ -47,18 +47,8 @@ _WAY = (
 )
 _PREPOSITION = r"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter de[rn]|Vor dem|Beim)"
 _HOME = (
-    *(
-        "wohn",
-        "anschrift",
-        "adresse",
-        "abhol",
-        "zuhause",
-        "zu hause",
-        "nachbar",
-        "geliefert",
-        "zugestellt",
-        "hausnummer",
-    ),
+    *("wohn", "anschrift", "adresse", "abhol", "zuhause", "zu hause", "nachbar", "geliefert", "zugestellt"),
+    "hausnummer",
     *("klingel", "umgezogen", "zustell"),
 )
 
