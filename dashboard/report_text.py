@@ -8,7 +8,7 @@ from touchpoints.enumerations import GOOD_OUTCOMES, Outcome, Polarity
 from touchpoints.metrics import all_metrics
 from touchpoints.watchlist import Project
 
-_LABEL = 26
+_LABEL = 25
 
 
 def report_as_text(report: Report, project: Project) -> str:
@@ -100,10 +100,10 @@ def _ended(outcome: Outcome, detail: str | None, language: str) -> str:
 def _candidates(report: Report, language: str) -> Iterator[str]:
     yield word("candidates_hint", language)
     for each in report.candidates:
-        counts = f"{each.posts} {word('posts', language)}, {each.writers} {word('writers', language)}"
+        counts = f"{word('posts', language)}: {each.posts}, {word('writers', language)}: {each.writers}"
         named = ", ".join(f"{brand} ({posts})" for brand, posts in each.brands.items())
         yield _row(each.venue, f"{counts}{f'; {named}' if named else ''}")
 
 
 def _row(label: str, value: str) -> str:
-    return f"{label:<{_LABEL}}{value}"
+    return f"{label:<{_LABEL}} {value}"

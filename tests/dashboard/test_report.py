@@ -110,7 +110,7 @@ def test_places_that_posts_point_to_are_shown_until_they_are_settled(store: Stor
     report = build_report(store, watchlist)
     (found,) = report.candidates
     assert (found.venue, found.posts, found.writers, found.brands) == ("tarifrunde.example", 1, 1, {"nordlicht": 1})
-    assert "tarifrunde.example        1 Beiträge, 1 Schreibende; nordlicht (1)" in report_as_text(
+    assert "tarifrunde.example        Beiträge: 1, Schreibende: 1; nordlicht (1)" in report_as_text(
         report, watchlist.project
     )
     assert 'href="https://tarifrunde.example/"' in report_as_html(report, watchlist)
