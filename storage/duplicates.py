@@ -19,10 +19,12 @@ from touchpoints.likeness import SCHEME
 from touchpoints.post import Post, PostText
 
 _BATCH = 500
-_BANDS_AT_ONCE = 50_000
+_ANCHORS_AT_ONCE = 50_000
 Index = list[tuple[str, int]]
-_BY_BAND: Index = [("leader", 1), ("bands", 1)]
+_BY_ANCHOR: Index = [("leader", 1), ("anchors", 1)]
 _STATE = ("stored", "scheme", "linked", "first_seen")
+_FIELDS = tuple(field.alias or name for name, field in Signature.model_fields.items())
+"""Signatures of an older scheme may have others."""
 
 
 class Duplicates:
@@ -86,7 +88,7 @@ class Duplicates:
         leading = self._leading(opened)
         settled, overtaken = [], set()
         for each in opened:
-            near = {other.id: other for band in each.bands for other in leading[band]}
+            near = {other.id: other for anchor in each.anchors for other in leading[anchor]}
             alike = [other for other in near.values() if each.is_like(other)]
             leader = min(alike, key=lambda other: other.age, default=each)
             if leader.age < each.age:
@@ -94,22 +96,22 @@ class Duplicates:
                 continue
             settled.append(each)
             overtaken |= {other.id for other in alike}
-            for band in each.bands:
-                leading[band].append(each)
+            for anchor in each.anchors:
+                leading[anchor].append(each)
         return settled, overtaken
 
     def _leading(self, opened: Sequence[Signature]) -> dict[int, list[Signature]]:
-        """By band: the leaders beside the opened that have it.
+        """By anchor: the leaders beside the opened that have it.
 
         Left to itself the server would rather walk through all ids but those of the opened.
         """
         leading: dict[int, list[Signature]] = defaultdict(list)
         others = {"leader": None, "_id": {"$nin": [each.id for each in opened]}}
-        wanted = {band for each in opened for band in each.bands}
-        for some in batches(sorted(wanted), _BANDS_AT_ONCE):
-            for found in self._find({**others, "bands": {"$in": some}}, _BY_BAND):
-                for band in wanted.intersection(found.bands):
-                    leading[band].append(found)
+        wanted = {anchor for each in opened for anchor in each.anchors}
+        for some in batches(sorted(wanted), _ANCHORS_AT_ONCE):
+            for found in self._find({**others, "anchors": {"$in": some}}, _BY_ANCHOR):
+                for anchor in wanted.intersection(found.anchors):
+                    leading[anchor].append(found)
         return leading
 
     def _note(self, settled: Sequence[Signature], new: set[str]) -> None:
@@ -121,11 +123,17 @@ class Duplicates:
         write(self._signatures, [UpdateOne({"_id": each.id}, {"$set": {"leader": each.leader}}) for each in copies])
 
     def _reopened(self, overtaken: set[str], settled: Sequence[Signature]) -> list[Signature]:
-        """Overtaken leaders with their copies, and copies whose leader another process has meanwhile made a copy."""
+        """Overtaken leaders with their copies, and copies whose leader another process has meanwhile made a copy.
+
+        Copies are looked up again once their leader says that it leads no more: what another process linked before is
+        there by then, and what it links later it opens itself.
+        """
         chosen = {each.leader for each in settled if each.leader}
         leading = {row["_id"] for row in self._rows({"_id": {"$in": list(chosen)}, "leader": None}, "_id")}
         orphans = [each for each in settled if each.leader in chosen - leading]
-        followers = self._copies_of(overtaken, but=[each.id for each in orphans])
+        followers = self._copies_of(
+            overtaken | {each.id for each in settled if each.leader}, but=[each.id for each in orphans]
+        )
         leaders = self._find({"_id": {"$in": list(overtaken)}})
         return list({each.id: each for each in (*leaders, *followers, *orphans)}.values())
 
@@ -134,7 +142,7 @@ class Duplicates:
         return self._find({"leader": {"$in": wanted}, "_id": {"$nin": list(but)}}) if wanted else []
 
     def _find(self, query: dict[str, Any], index: Index | None = None) -> list[Signature]:
-        found = retried(lambda: list(self._signatures.find(query, hint=index)))
+        found = retried(lambda: list(self._signatures.find(query, _FIELDS, hint=index)))
         return [Signature.model_validate(row) for row in found]
 
     def _rows(self, query: dict[str, Any], *fields: str) -> list[dict[str, Any]]:

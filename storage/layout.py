@@ -59,7 +59,7 @@ COLLECTIONS = (
         Touchpoint,
         (_index("post.id"), _index("brand", "post.published_at"), _index("post.published_at")),
     ),
-    Collection("signatures", Signature, (_index("leader", "bands"),)),
+    Collection("signatures", Signature, (_index("leader", "anchors"),)),
     Collection("readings_state", ReadingState, (_index("read"), _index("linked"))),
     Collection("read_watchlists", ReadWatchlist),
     Collection("runs", Run, (_index("source", "-started_at"), _index("-started_at"), _index("ended_at"))),

@@ -6,7 +6,7 @@ from functools import cached_property
 from pydantic import Field
 
 from touchpoints.identity import digest
-from touchpoints.likeness import SCHEME, bands_of, exact_band, words_of
+from touchpoints.likeness import SCHEME, exact_anchor, words_of
 from touchpoints.post import Post, PostText
 from touchpoints.record import Record, UtcDatetime
 from touchpoints.wording import Wording, wording_of
@@ -16,7 +16,8 @@ class Signature(Record):
     """One post's. `stored` is the hash of the text that was signed; `linked` is false until its copies were looked up.
 
     `leader` is the post that this one is a copy of, None for the first of its kind. `minhash`, `pairs` and `figures`
-    are its wording. `exact` is the hash of a text too short for one; a text without words has neither, and no bands.
+    are its wording, and by `anchors` it is looked up. `exact` is the hash of a text too short for a wording; a text
+    without words has neither, and no anchors.
     """
 
     id: str = Field(alias="_id")
@@ -27,7 +28,7 @@ class Signature(Record):
     pairs: int = 0
     figures: tuple[int, ...] = ()
     exact: str | None = None
-    bands: tuple[int, ...] = ()
+    anchors: tuple[int, ...] = ()
     leader: str | None = None
     linked: bool = False
 
@@ -45,7 +46,7 @@ class Signature(Record):
     @cached_property
     def wording(self) -> Wording | None:
         """None of a text that is too short to have its own."""
-        return Wording(self.minhash, self.pairs, frozenset(self.figures)) if self.minhash else None
+        return Wording(self.minhash, self.pairs, frozenset(self.figures), self.anchors) if self.minhash else None
 
 
 def sign(post: Post, text: PostText, first_seen: datetime) -> Signature:
@@ -53,9 +54,9 @@ def sign(post: Post, text: PostText, first_seen: datetime) -> Signature:
     known = {"id": post.id, "stored": post.content_hash, "scheme": SCHEME, "first_seen": first_seen}
     if wording := wording_of(text.text):
         kept = {"minhash": wording.minhash, "pairs": wording.pairs, "figures": tuple(sorted(wording.figures))}
-        return Signature(**known, **kept, bands=bands_of(wording.minhash))
+        return Signature(**known, **kept, anchors=wording.anchors)
     words = words_of(text.text)
     if words and post.authors:
         exact = digest(" ".join(words), *post.authors, (post.about and post.about.name) or "")
-        return Signature(**known, exact=exact, bands=exact_band(exact))
+        return Signature(**known, exact=exact, anchors=exact_anchor(exact))
     return Signature(**known)

@@ -2,8 +2,9 @@
 
 A text is taken as the set of its pairs of neighbouring words, case, spelling and punctuation folded. MinHash estimates
 the Jaccard index of two such sets from 192 numbers each (Broder 1997, "On the resemblance and containment of
-documents"); texts that are alike share at least one band of three numbers (Leskovec, Rajaraman, Ullman, "Mining of
-Massive Datasets", 3.4), so that copies are found by looking up bands rather than by comparing with everything.
+documents"). What a text is compared with is looked up by its anchors, the smallest hashes of its phrases (Broder's
+sketch): what is smallest in a text and stands in a part of it is smallest there too. Of a text and its half one pair in
+65,000 has no anchor in common. Bands of the MinHash numbers need four times as many entries in the index to find less.
 """
 
 import hashlib
@@ -13,14 +14,14 @@ import unicodedata
 import numpy as np
 from rensa import RMinHash
 
-_NUMBERS, _ROWS, _SEED = 192, 3, 20261122
-_BANDS = _NUMBERS // _ROWS
+_NUMBERS, _SEED = 192, 20261122
+_PHRASE, _ANCHORS = 4, 16
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # Soft hyphens, joiners, marks of direction: they are not seen, and split words.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-SCHEME = f"minhash-{RMinHash.ALGORITHM_VERSION}/pairs-2/{_NUMBERS}/{_ROWS}"
+SCHEME = f"minhash-{RMinHash.ALGORITHM_VERSION}/pairs-2/{_NUMBERS}/anchors-{_PHRASE}-{_ANCHORS}"
 """How signatures are made: those of two schemes can't be compared."""
 
 
@@ -36,7 +37,7 @@ def folded(text: str) -> str:
 
 def pairs_of(words: list[str]) -> set[str]:
     """The pairs of neighbouring words, of one word the word."""
-    return {" ".join(words[start : start + 2]) for start in range(max(1, len(words) - 1))}
+    return _phrases(words, 2)
 
 
 def signature_of(pairs: set[str]) -> bytes:
@@ -46,22 +47,24 @@ def signature_of(pairs: set[str]) -> bytes:
     return np.asarray(minhash.digest(), dtype="<u4").tobytes()
 
 
-def bands_of(signature: bytes) -> tuple[int, ...]:
-    """What texts that are alike have in common at least once: 64 signed numbers of 32 bits."""
-    size = 4 * _ROWS
-    return tuple(_band(number, signature[number * size : (number + 1) * size]) for number in range(_BANDS))
+def anchors_of(words: list[str]) -> tuple[int, ...]:
+    """What texts that are alike have in common at least once: at most 16 signed numbers of 32 bits, ascending."""
+    return tuple(sorted({_hash(phrase) for phrase in _phrases(words, _PHRASE)})[:_ANCHORS])
 
 
-def exact_band(digest: str) -> tuple[int]:
-    """The one band of a text that is a copy only of the very same, told by its hash."""
-    return (_band(_BANDS, digest.encode()),)
+def exact_anchor(digest: str) -> tuple[int]:
+    """The one anchor of a text that is a copy only of the very same, told by its hash."""
+    return (_hash(digest),)
 
 
 def likeness(one: bytes, other: bytes) -> float:
     """The share of pairs of words that two texts have in common, 0 to 1; its standard error is at most 0.036."""
-    return float(np.mean(np.frombuffer(one, dtype="<u4") == np.frombuffer(other, dtype="<u4")))
+    return int(np.count_nonzero(np.frombuffer(one, dtype="<u4") == np.frombuffer(other, dtype="<u4"))) / _NUMBERS
 
 
-def _band(number: int, content: bytes) -> int:
-    hashed = hashlib.blake2b(content, digest_size=4, salt=number.to_bytes(2, "big")).digest()
-    return int.from_bytes(hashed, "big", signed=True)
+def _phrases(words: list[str], length: int) -> set[str]:
+    return {" ".join(words[start : start + length]) for start in range(max(1, len(words) - length + 1))}
+
+
+def _hash(content: str) -> int:
+    return int.from_bytes(hashlib.blake2b(content.encode(), digest_size=4).digest(), "big", signed=True)

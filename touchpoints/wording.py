@@ -9,7 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from touchpoints.likeness import folded, likeness, pairs_of, signature_of, words_of
+from touchpoints.likeness import anchors_of, folded, likeness, pairs_of, signature_of, words_of
 
 FEWEST_WORDS = 12
 """A text of fewer words says too little of its own to be a copy by its wording alone."""
@@ -28,15 +28,20 @@ _MOST_FIGURES = 64
 
 @dataclass(frozen=True)
 class Wording:
-    """Of one text: the MinHash of its pairs of words, how many these are, and its figures as hashes of 16 bits."""
+    """The MinHash of a text's pairs of words, how many these are, its figures as hashes of 16 bits, its anchors."""
 
     minhash: bytes
     pairs: int
     figures: frozenset[int]
+    anchors: tuple[int, ...]
 
     def is_copied(self, other: "Wording") -> bool:
         """Whether one of the two is a copy of the other."""
         return self._held_by(other) >= self._needed(other)
+
+    def is_met_by(self, other: "Wording") -> bool:
+        """Whether a lookup by the anchors of one finds the other."""
+        return not set(self.anchors).isdisjoint(other.anchors)
 
     def _held_by(self, other: "Wording") -> float:
         """The share of the smaller text's pairs that the other has too.
@@ -60,7 +65,7 @@ def wording_of(text: str) -> Wording | None:
     if len(words) < FEWEST_WORDS:
         return None
     pairs = pairs_of(words)
-    return Wording(signature_of(pairs), len(pairs), figures_of(text))
+    return Wording(signature_of(pairs), len(pairs), figures_of(text), anchors_of(words))
 
 
 def figures_of(text: str) -> frozenset[int]:

@@ -4,7 +4,7 @@
 
 `clusters.toml` holds copies as papers print and people post them, and texts that are like each other without being
 copies. `events.toml` holds different reports on one event, and their copies are made by chance: a share of the words is
-replaced, left out or added, or the end is cut off. A pair counts as linked when a lookup by bands meets it and its
+replaced, left out or added, or the end is cut off. A pair counts as linked when a lookup by anchors meets it and its
 wording is taken for a copy's.
 """
 

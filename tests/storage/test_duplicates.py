@@ -1,8 +1,11 @@
 """Copies are linked to the post first seen, once and for all, whatever order, edit, erasure or kill comes between."""
 
 import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage.bulk import write
+from storage.duplicates import Duplicates
 from storage.posts import Posts
 from storage.signature import Signature
 from storage.store import Store
@@ -211,10 +215,10 @@ def test_any_history_ends_with_each_copy_under_the_first_seen_of_its_kind(
 def test_a_lookup_asks_only_for_leaders_by_an_index(store: Store) -> None:
     save(store, [seen(number, text(1), number) for number in range(30)])
     signatures = store._database["signatures"]
-    bands = signatures.find_one({"_id": post_id(0)})["bands"]  # type: ignore[index]
-    plan = signatures.find({"leader": None, "bands": {"$in": bands}}).explain()
+    anchors = signatures.find_one({"_id": post_id(0)})["anchors"]  # type: ignore[index]
+    plan = signatures.find({"leader": None, "anchors": {"$in": anchors}}).explain()
     assert plan["executionStats"]["totalDocsExamined"] == 1
-    assert plan["executionStats"]["totalKeysExamined"] <= 3 * len(bands)
+    assert plan["executionStats"]["totalKeysExamined"] <= 3 * len(anchors)
 
 
 def test_a_batch_is_looked_up_without_walking_through_all_that_is_stored(store: Store) -> None:
@@ -240,6 +244,19 @@ def test_after_a_change_of_scheme_all_are_signed_and_linked_anew(store: Store) -
     assert leader(store, 2) == 1
 
 
+def test_a_leader_whose_signature_has_the_fields_of_an_older_scheme_hands_over_too(store: Store) -> None:
+    save(store, [seen(number, text(1), number) for number in (1, 2, 3)])
+    older = {"$set": {"scheme": "older", "bands": [1, 2]}, "$unset": {"anchors": ""}}
+    store._database.command(
+        "update", "signatures", updates=[{"q": {}, "u": older, "multi": True}], bypassDocumentValidation=True
+    )
+    store.erasures.add(post_id(1))
+    assert [leader(store, number) for number in (2, 3)] == [None, None]
+    store._database["readings_state"].update_many({}, {"$set": {"linked": "older"}})
+    store.posts.link_copies()
+    assert [leader(store, number) for number in (2, 3)] == [None, 2]
+
+
 def test_a_state_whose_post_is_not_written_yet_waits(store: Store) -> None:
     store.posts.save([seen(1, text(1))])
     row = store._database["posts"].find_one_and_delete({"_id": post_id(1)})
@@ -257,3 +274,40 @@ def test_signatures_hold_no_words(store: Store) -> None:
     assert row
     assert Signature.model_validate(row).minhash is not None
     assert not any(word in str(value) for value in row.values() for word in ("kaner", "lest", digest("x")))
+
+
+def test_a_copy_linked_while_its_leader_is_overtaken_follows(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lookup is no snapshot: what another process is just writing may be passed over."""
+    save(store, [seen(2, text(1), 2)])
+    first, late = seen(1, text(1), 1), seen(3, text(1), 3)
+    store.posts.save([first, late])
+    slow, overtaking = Duplicates(store._database), Duplicates(store._database)
+    has_looked, goes_on = Event(), Event()
+    find_leaders, find_copies = slow._leading, overtaking._copies_of
+
+    def leaders_and_wait(opened: Sequence[Signature]) -> dict[int, list[Signature]]:
+        found = find_leaders(opened)
+        has_looked.set()
+        assert goes_on.wait(30)
+        return found
+
+    def leaders_but_late(opened: Sequence[Signature]) -> dict[int, list[Signature]]:
+        found = find_leaders(opened)
+        return defaultdict(list, {key: [each for each in some if each.id != late[0].id] for key, some in found.items()})
+
+    def copies_and_let_go(leaders: Iterable[str], but: Iterable[str]) -> list[Signature]:
+        wanted = list(leaders)
+        found = find_copies(wanted, but)
+        if post_id(2) in wanted and not goes_on.is_set():
+            goes_on.set()
+            linked.result(30)
+        return found
+
+    monkeypatch.setattr(slow, "_leading", leaders_and_wait)
+    monkeypatch.setattr(overtaking, "_leading", leaders_but_late)
+    monkeypatch.setattr(overtaking, "_copies_of", copies_and_let_go)
+    with ThreadPoolExecutor(1) as pool:
+        linked = pool.submit(slow.link, [late])
+        assert has_looked.wait(30)
+        overtaking.link([first])
+    assert [leader(store, number) for number in (1, 2, 3)] == [None, 1, 1]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchpoints.likeness import SCHEME, bands_of, exact_band, likeness, pairs_of, signature_of, words_of
+from touchpoints.likeness import SCHEME, anchors_of, exact_anchor, likeness, pairs_of, signature_of, words_of
 
 EVENTS = tomllib.loads((Path(__file__).parents[2] / "benchmarks/duplicates/events.toml").read_text("utf-8"))["events"]
 REPORTS = [report for event in EVENTS for report in event["reports"]]
@@ -30,9 +30,8 @@ def signed(text: str) -> bytes:
 
 
 def found(one: str, other: str) -> bool:
-    """Whether a lookup by bands meets the other."""
-    bands = (set(bands_of(signed(text))) for text in (one, other))
-    return not next(bands).isdisjoint(next(bands))
+    """Whether a lookup by anchors meets the other."""
+    return not set(anchors_of(words_of(one))).isdisjoint(anchors_of(words_of(other)))
 
 
 @pytest.mark.parametrize("report", REPORTS)
@@ -64,6 +63,15 @@ def test_a_copy_with_one_word_in_ten_changed_is_found(report: str) -> None:
     assert found(" ".join(words), report)
 
 
+@pytest.mark.parametrize("length", [30, 60, 120, 300, 900])
+def test_half_of_a_text_is_found_wherever_it_was_cut_out(length: int) -> None:
+    chance = random.Random(length)
+    for _ in range(50):
+        words = chance.choices([f"wort{each}" for each in range(400)], k=length)
+        start = chance.randrange(length // 2)
+        assert found(" ".join(words), " ".join(words[start : start + length // 2]))
+
+
 @given(WORDS, WORDS)
 def test_likeness_is_that_of_the_sets_within_its_error(one: list[str], other: list[str]) -> None:
     pairs = [{tuple(words[start : start + 2]) for start in range(max(1, len(words) - 1))} for words in (one, other)]
@@ -74,11 +82,13 @@ def test_likeness_is_that_of_the_sets_within_its_error(one: list[str], other: li
 
 
 @given(WORDS)
-def test_the_same_words_have_the_same_signature_and_bands(words: list[str]) -> None:
+def test_the_same_words_have_the_same_signature_and_anchors(words: list[str]) -> None:
     signature = signature_of(pairs_of(words))
     assert signature == signature_of(pairs_of(list(words)))
     assert likeness(signature, signature) == 1
-    assert len(bands_of(signature)) == 64
+    anchors = anchors_of(words)
+    assert anchors == anchors_of(list(words))
+    assert 1 <= len(anchors) <= min(16, max(1, len(words) - 3))
 
 
 @given(st.text(max_size=200))
@@ -98,7 +108,7 @@ def test_how_a_place_writes_letters_spaces_and_breaks_does_not_matter(report: st
 
 def test_signatures_are_the_same_on_every_machine_and_under_every_version_of_this_scheme() -> None:
     signature = signed("Der Akku hält länger, als ich dachte; nur das Laden dauert ewig.")
-    assert SCHEME == "minhash-2/pairs-2/192/3"
+    assert SCHEME == "minhash-2/pairs-2/192/anchors-4-16"
     assert signature[:8].hex() == "8f401bce9ed459c7"
-    assert bands_of(signature)[:2] == (-2123218930, -1231918347)
-    assert exact_band("0a") == (-1061834504,)
+    assert anchors_of(words_of("Der Akku hält länger, als ich")) == (-397012210, 278861815, 1941935975)
+    assert exact_anchor("0a") == (-140391634,)
