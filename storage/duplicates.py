@@ -20,6 +20,8 @@ from touchpoints.post import Post, PostText
 
 _BATCH = 500
 _ANCHORS_AT_ONCE = 50_000
+_ANYBODYS = 1_000
+"""Leaders. A phrase that more have, such as what an app puts below every post, is no reason to compare."""
 Index = list[tuple[str, int]]
 _BY_ANCHOR: Index = [("leader", 1), ("anchors", 1)]
 _STATE = ("stored", "scheme", "linked", "first_seen")
@@ -88,7 +90,8 @@ class Duplicates:
         leading = self._leading(opened)
         settled, overtaken = [], set()
         for each in opened:
-            near = {other.id: other for anchor in each.anchors for other in leading[anchor]}
+            telling = [leading[anchor] for anchor in each.anchors if len(leading[anchor]) <= _ANYBODYS]
+            near = {other.id: other for others in telling for other in others}
             alike = [other for other in near.values() if each.is_like(other)]
             leader = min(alike, key=lambda other: other.age, default=each)
             if leader.age < each.age:

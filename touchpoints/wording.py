@@ -37,7 +37,8 @@ class Wording:
 
     def is_copied(self, other: "Wording") -> bool:
         """Whether one of the two is a copy of the other."""
-        return self._held_by(other) >= self._needed(other)
+        held = self._held_by(other)
+        return held >= min(_AGREEING) and held >= self._needed(other)
 
     def is_met_by(self, other: "Wording") -> bool:
         """Whether a lookup by the anchors of one finds the other."""

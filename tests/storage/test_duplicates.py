@@ -233,6 +233,23 @@ def test_a_batch_is_looked_up_without_walking_through_all_that_is_stored(store: 
     assert max(looked_at) <= 2 * 50
 
 
+def test_a_phrase_that_everybody_has_is_no_reason_to_compare(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = " gesendet von meinem telefon"
+    save(store, [seen(number, text(number, 12) + sent, number) for number in range(30)])
+    monkeypatch.setattr("storage.duplicates._ANYBODYS", 20)
+    compared: list[str] = []
+    is_like = Signature.is_like
+
+    def counted(self: Signature, other: Signature) -> bool:
+        compared.append(other.id)
+        return is_like(self, other)
+
+    monkeypatch.setattr(Signature, "is_like", counted)
+    save(store, [seen(30, text(7, 12) + sent, 40)])
+    assert leader(store, 30) == 7
+    assert compared == [post_id(7)]
+
+
 def test_after_a_change_of_scheme_all_are_signed_and_linked_anew(store: Store) -> None:
     save(store, [seen(1, text(1))])
     store._database["signatures"].update_one({"_id": post_id(1)}, {"$set": {"scheme": "older"}})
