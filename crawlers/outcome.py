@@ -101,24 +101,31 @@ def _outcome(stats: Stats, *, had_posts: bool) -> tuple[Outcome, list[Remark]]:
         return _BY_START[Label(start)], [_remark(f"start/{start}"), *_reason(stats.get(statistics.START_DETAIL))]
     if start is None:
         return Outcome.ERROR, [_remark("never_began"), *_reason(stats.get(counted.STOPPED))]
-    outcome, remark = _without_news(stats, had_posts=had_posts)
-    return outcome, [remark, *changed]
+    outcome, remarks = _without_news(stats, had_posts=had_posts)
+    return outcome, [*remarks, *changed]
 
 
-def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, Remark]:
-    found = stats.get(statistics.POSTS, 0) + stats.get(statistics.DROPPED_POSTS, 0)
-    if found or _count(stats, Label.UNCHANGED):
-        return Outcome.NOTHING_NEW, _remark("no_new_posts")
+def _without_news(stats: Stats, *, had_posts: bool) -> tuple[Outcome, list[Remark]]:
+    if stats.get(statistics.POSTS, 0) + stats.get(statistics.DROPPED_POSTS, 0):
+        return Outcome.NOTHING_NEW, [_remark("no_new_posts")]
+    if _count(stats, Label.UNCHANGED):
+        return Outcome.NOTHING_NEW, [_remark("no_new_posts" if had_posts else "never_posts")]
     for label, outcome in _BY_PAGES.items():
         if _count(stats, label):
-            return outcome, _pages(stats, label)
+            return outcome, [_pages(stats, label)]
+    return _with_nothing(stats, had_posts=had_posts)
+
+
+def _with_nothing(stats: Stats, *, had_posts: bool) -> tuple[Outcome, list[Remark]]:
+    """All pages came and were read, and none held a post."""
+    never = [] if had_posts else [_remark("never_posts")]
     if stats.get(statistics.START) == Label.EMPTY:
         if had_posts:
-            return Outcome.LAYOUT_CHANGED, _remark("posts_vanished")
-        return Outcome.NOTHING_NEW, _remark("no_posts")
+            return Outcome.LAYOUT_CHANGED, [_remark("posts_vanished")]
+        return Outcome.NOTHING_NEW, [_remark("no_posts"), *never]
     if empty := _count(stats, Label.EMPTY):
-        return Outcome.LAYOUT_CHANGED, _remark("pages_without_posts", count=empty)
-    return Outcome.NOTHING_NEW, _remark("no_new_posts")
+        return Outcome.LAYOUT_CHANGED, [_remark("pages_without_posts", count=empty), *never]
+    return Outcome.NOTHING_NEW, never or [_remark("no_new_posts")]
 
 
 def _on_the_way(stats: Stats, outcome: Outcome) -> Iterator[Remark]:

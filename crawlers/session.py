@@ -65,7 +65,9 @@ class CrawlSession:
 
     def _had_posts(self) -> bool:
         since = self.started_at - _YEAR
-        return any(run.posts for run in self.store.runs.sound(self.source.name, GOOD_OUTCOMES, since, _RUNS))
+        return any(
+            run.found or run.posts for run in self.store.runs.sound(self.source.name, GOOD_OUTCOMES, since, _RUNS)
+        )
 
     @property
     def horizon(self) -> datetime:

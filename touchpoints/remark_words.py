@@ -29,6 +29,10 @@ REMARKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "de": _always("die Site antwortet und hat keine Beiträge"),
         "en": _always("the site answers, and holds no posts"),
     },
+    "never_posts": {
+        "de": _always("noch kein Lauf fand hier einen Beitrag; die Adresse einer Liste von Beiträgen eintragen"),
+        "en": _always("no run has found a post here yet; enter the address of a list of posts"),
+    },
     "posts_vanished": {
         "de": _always("frühere Läufe fanden hier Beiträge, jetzt steht auf den Seiten keiner"),
         "en": _always("earlier runs found posts here, and now the pages hold none"),

@@ -60,7 +60,21 @@ def test_an_unchanged_start_is_nothing_new() -> None:
 
 def test_an_empty_site_says_that_it_is_empty() -> None:
     conclusion = conclude(stats(Label.EMPTY))
-    assert (conclusion.outcome, detail(conclusion)) == (Outcome.NOTHING_NEW, "the site answers, and holds no posts")
+    assert conclusion.outcome is Outcome.NOTHING_NEW
+    assert detail(conclusion).startswith("the site answers, and holds no posts; no run has found a post here yet")
+
+
+@pytest.mark.parametrize("start", [Label.UNCHANGED, Label.LINKS])
+def test_a_source_that_never_had_posts_says_so_every_night(start: Label) -> None:
+    assert [remark.fact for remark in conclude(stats(start)).remarks] == ["never_posts"]
+    assert [remark.fact for remark in conclude(stats(start), had_posts=True).remarks] == ["no_new_posts"]
+
+
+def test_a_first_night_without_posts_says_what_was_read_and_that_there_never_was_one() -> None:
+    first = conclude(stats(labels={Label.EMPTY: 3}))
+    assert [remark.fact for remark in first.remarks] == ["pages_without_posts", "never_posts"]
+    later = conclude(stats(labels={Label.EMPTY: 3}), had_posts=True)
+    assert [remark.fact for remark in later.remarks] == ["pages_without_posts"]
 
 
 def test_a_site_that_held_posts_and_now_holds_none_has_changed() -> None:

@@ -143,6 +143,17 @@ def test_threads_that_lost_their_posts_are_told_though_others_kept_theirs(world:
     assert "2 pages were read, and no post was found on any" in (run.detail or "")
 
 
+def test_a_source_that_never_had_posts_says_so_on_the_second_night_too(world: World) -> None:
+    write_forum(world.site, [1, 2, 3])
+    for number in (1, 2, 3):
+        world.site.pages[thread(number)] = PAGE.format(title="Strom", head="", body="", content="<div id=app></div>")
+    world.watch(LIST, "forum")
+    first, second = world.crawl(), world.crawl()
+    assert (first.outcome, second.outcome) == (Outcome.LAYOUT_CHANGED, Outcome.NOTHING_NEW)
+    assert "no post was found on any; no run has found a post here yet" in (first.detail or "")
+    assert "no run has found a post here yet" in (second.detail or "")
+
+
 def test_a_start_that_redirects_without_end_is_no_other_site(world: World) -> None:
     world.site.redirects |= {"/start": "/start?cookie=1", "/start?cookie=1": "/start"}
     world.watch("/start", "forum")
