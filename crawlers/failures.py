@@ -14,6 +14,7 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawlers.conduct import outcomes_of_requests as counted
+from crawlers.conduct.no_answer import plain_words, words_of
 from crawlers.conduct.refusal import RequestRefusedError
 from crawlers.labels import Label, label_of_status
 
@@ -41,6 +42,8 @@ _ENDLESS = "max redirections reached"
 _CONSENT_HOST = re.compile(r"(?:'|://)(?:consent|cmp|cookies?|zustimmung|privacy-?mgmt|guce)[.-]")
 # Scrapy writes a list of what Twisted wrapped.
 _WRAPPED = re.compile(r"\[?<twisted\.python\.failure\.Failure [\w.]+: (.{0,1000}?)>\]?")
+# Twisted quotes the line that it can't read, which may be anything.
+_NO_HTTP = re.compile(r"\('([^']{1,80})', b['\"].*", re.DOTALL)
 _BY_KIND: tuple[tuple[type[Exception], Label], ...] = (
     (DownloadCancelledError, Label.REFUSED),
     (CannotResolveHostError, Label.UNREACHABLE),
@@ -74,5 +77,7 @@ def detail_of(error: BaseException | None) -> str:
     """One line about it."""
     if isinstance(error, HttpError):
         return f"answered with status {error.response.status}"
-    words = " ".join(_WRAPPED.sub(r"\1", str(error)).split())
-    return words[:300] or type(error).__name__
+    if why := plain_words(error):
+        return why
+    words = " ".join(_NO_HTTP.sub(r"what came is no HTTP: \1", _WRAPPED.sub(r"\1", str(error))).split())
+    return words[:300] or (words_of(error) if error else "nothing is known of it")

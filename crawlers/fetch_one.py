@@ -22,6 +22,9 @@ from touchpoints.identity import platform_of
 from touchpoints.watchlist import Brand, Project, Source, Watchlist
 
 _SECONDS = 120.0
+ENDLESS = (
+    "nothing came of it within {seconds:g} seconds: a server that is slow, or whose robots.txt asks for long pauses"
+)
 NOBODY = Watchlist(
     project=Project(
         contact_url="https://example.org/",
@@ -49,7 +52,7 @@ def fetch(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | Non
     try:
         page: Page = look(OnePageSpider, asking, source, turns, seconds=_SECONDS, url=url)
     except TimeoutError:
-        raise WorkFailedError(f"{url}: took too long") from None
+        raise WorkFailedError(f"{url}: {ENDLESS.format(seconds=_SECONDS)}") from None
     except EOFError:
         raise WorkFailedError(f"{url}: the process that fetched it died") from None
     return page

@@ -8,22 +8,16 @@ from urllib.parse import urljoin
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError, DownloadTimeoutError
 
 from crawlers.conduct.authority import authority, host_of
 from crawlers.conduct.headers import headers_of
+from crawlers.conduct.no_answer import words_of
 from crawlers.conduct.outcomes_of_requests import ROBOTS_FORBIDDEN, ROBOTS_UNREADABLE
 from crawlers.conduct.own import is_own, own_request
 from crawlers.conduct.pace import Pace
 from crawlers.conduct.refusal import RequestRefusedError
 from crawlers.conduct.robots_rules import RobotsRules, closed, rules_of_answer
 from crawlers.conduct.wall import hides_rules
-
-_WORDS: dict[type[Exception], str] = {
-    CannotResolveHostError: "no such host",
-    DownloadConnectionRefusedError: "the connection was refused",
-    DownloadTimeoutError: "no answer in time",
-}
 
 
 class Robots:
@@ -74,7 +68,7 @@ class Robots:
         except RequestRefusedError as error:
             return closed(str(error), error.counted)
         except Exception as error:  # noqa: BLE001 - whatever kept us from reading the rules keeps us out
-            return closed(f"robots.txt could not be read: {_WORDS.get(type(error), type(error).__name__)}")
+            return closed(f"robots.txt could not be read: {words_of(error)}")
         if hides_rules(answer.status, headers_of(answer), answer.body):
             return closed("a wall stands before robots.txt")
         return rules_of_answer(answer.status, answer.body)

@@ -30,6 +30,7 @@ _REFUSING = frozenset({401, 403, 405, 406, 418, 428, 429, 503})
 """With these statuses nothing that was asked for stands beside the form."""
 # Not noscript: some forums write their posts there, for those who run no scripts.
 _UNSEEN = ("script", "style", "template")
+_FORMS = {LOGIN: "is a login form", CHALLENGE: "is a CAPTCHA"}
 _MANY_WORDS = 400
 """A page that says more than this is none: protectors leave their marks on the pages that they let through as well."""
 _SMALL_PAGE = 200_000
@@ -38,7 +39,7 @@ _TINY_PAGE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """`kind` is the name under which it is counted, `detail` what gave it away."""
+    """`kind` is the name under which it is counted, `detail` says what the page is, and what gave it away."""
 
     kind: str
     detail: str
@@ -48,16 +49,16 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes) -> Wall | None
     """The wall that an answer is, or None. `headers` are lower-cased, `body` is decompressed."""
     for name, value in _HEADERS.items():
         if name in headers and value in headers[name].lower() and status in _WALL_STATUSES:
-            return Wall(CHALLENGE, f"header {name}")
+            return Wall(CHALLENGE, f"is a bot wall (header {name})")
     if len(body) > _SMALL_PAGE:
         return None
     lower = body.lower()
     if marks := _ANY_MARK(lower):
         return _by_mark(lower, _CHALLENGES[marks[0][0]])
     if status in _REFUSING and (kind := _form_on(lower)) and len((_words(lower) or "").split()) <= _MANY_WORDS:
-        return Wall(kind, f"a form, with status {status}")
+        return Wall(kind, f"{_FORMS[kind]} (status {status})")
     if len(body) < _TINY_PAGE and b"document.cookie" in lower and b"location" in lower and _says_nothing(lower):
-        return Wall(CHALLENGE, "a script that sets a cookie and nothing else")
+        return Wall(CHALLENGE, "is a bot wall (a script that sets a cookie, and nothing else)")
     return None
 
 
@@ -83,7 +84,7 @@ def _by_mark(page: bytes, mark: bytes) -> Wall | None:
     is_quoted = words is not None and shown in words and mark != b"incapsula incident id"
     if words is not None and (is_quoted or len(words.split()) > _MANY_WORDS):
         return None
-    return Wall(CHALLENGE, shown)
+    return Wall(CHALLENGE, f"is a bot wall (it holds {shown})")
 
 
 def _says_nothing(page: bytes) -> bool:

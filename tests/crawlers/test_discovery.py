@@ -1,7 +1,9 @@
 """A look at a site tells what a watchlist entry needs, with few requests and none that is forbidden."""
 
 import socket
+import ssl
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from examples.sample_web.content import load_content
 from examples.sample_web.place import Place
 from examples.sample_web.server import served
 from tests.crawlers.conduct.site import Answer, html, robots, serving
+from tests.crawlers.conduct.test_hostile_site import self_signed
 from touchpoints.enumerations import Channel
 
 SITEMAP = (
@@ -83,6 +86,16 @@ def test_a_site_that_reserves_its_use_is_not_looked_at_further() -> None:
     found, asked = of({"/": html("/a.html"), "/.well-known/tdmrep.json": reserved})
     assert not found.inspection.usable
     assert asked == ["/"]
+
+
+def test_a_certificate_that_nobody_vouches_for_is_told_in_plain_words(tmp_path: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path))
+    with serving({"/": html()}) as site:
+        site._server.socket = context.wrap_socket(site._server.socket, server_side=True)
+        found = discover(site.url.replace("http:", "https:") + "/")
+    assert not found.inspection.usable
+    assert found.inspection.page.endswith("forbidden (robots.txt could not be read: its certificate is not valid)")
 
 
 def test_no_more_than_six_pages_are_fetched() -> None:

@@ -31,6 +31,9 @@ def test_a_status_is_handed_on() -> None:
             b"HTTP/1.1 302 Found\r\nLocation: http://[::1/\r\nContent-Length: 0\r\n\r\n",
             "redirects to what is no address",
         ),
+        (b"BEFUND geheim\xff\r\n\r\n", "what came is no HTTP: "),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx", "what came was no whole answer"),
+        (b"", "the connection was closed before an answer came"),
         (b"HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n", "max redirections reached"),
     ],
 )
@@ -40,6 +43,7 @@ def test_an_answer_that_is_none_is_told_in_one_clear_line(answer: bytes, words: 
             fetch(site.url + "/a")
         assert str(told.value).startswith(f"{site.url}/a: {words}")
         assert "twisted" not in str(told.value)
+        assert "geheim" not in str(told.value)
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://127.0.0.1/x", "kein/ort"])

@@ -58,6 +58,7 @@ PASSWORD = '<form action="/login"><input name="u"><input type="password" name="p
 def test_walls_are_told_from_pages(status: int, headers: dict[str, str], body: str, kind: str | None) -> None:
     wall = wall_of(status, headers, body.encode())
     assert (wall.kind if wall else None) == kind
+    assert wall is None or wall.detail.startswith(("is a bot wall (", "is a login form (", "is a CAPTCHA ("))
 
 
 @pytest.mark.parametrize(
