@@ -43,6 +43,9 @@ def discover(
     accepted or dismissed. Where a crawl is at the host, it waits for its turn there. Candidates are places that posts
     link to and no source lies on.
 
+    A page that can't be crawled, or holds no post and leads to none, is told of in one line and gets no entry: that
+    ends with 1. No look takes longer than five minutes.
+
     Example: mundfunk discover forum.example >> mundfunk.toml
     """
     from commands.candidate_venues import list_candidates, settle
@@ -74,7 +77,9 @@ def _look_at(address: str, config: Path) -> None:
     for line in _findings(found):
         typer.echo(_printable(line), err=True)
     if not found.inspection.usable:
-        raise WorkFailedError(f"{address}: can't be crawled: {found.inspection.page}")
+        raise WorkFailedError(f"{address}: can't be crawled: {_page(found)}")
+    if found.no_source:
+        raise WorkFailedError(f"{found.url}: is no source: {found.no_source}")
     typer.echo(_entry(found, watchlist))
 
 
@@ -106,12 +111,16 @@ def _address(written: str) -> str:
     return url if parts.path else f"{url}/"
 
 
+def _page(found: "Discovery") -> str:
+    return found.inspection.page.removeprefix(f"{found.url}: ")
+
+
 def _findings(found: "Discovery") -> Iterator[str]:
     look, sample = found.inspection, found.sample
-    yield f"{found.url}: {look.page}"
+    yield f"{found.url}: {_page(found)}"
     yield f"  robots.txt:   {look.robots}; {look.delay:g} s between requests"
     yield f"  reservation:  {look.reservation}"
-    if not look.usable:
+    if not look.usable or found.no_source:
         return
     yield f"  software:     {(sample.engine if sample else None) or 'not recognised'}"
     yield f"  channel:      {found.channel.value} (a guess)"

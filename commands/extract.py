@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _LIFETIME = timedelta(days=30)
 _FAILED, _BAD_INPUT = 1, 2
+_ERRORS = 400
+_HELD_BACK = {
+    "noindex": "a crawl would not store these posts: the page says noindex",
+    "nofollow": "a crawl would not follow these links: the page says nofollow",
+    "figures_only": "a crawl would not store the words of these posts: the page says noarchive or nosnippet",
+}
 _WEB = ("http://", "https://")
 
 
@@ -42,7 +48,9 @@ def extract(
     """Prints the posts of a page, one JSON object a line, and stores nothing.
 
     Authors are pseudonyms, as in the database; --raw-authors adds their names as authors_raw. --engine none leaves
-    all engine files aside. A page without posts prints one line on standard error that says why.
+    all engine files aside. A page without posts prints one line on standard error that says why, and what a crawl
+    would not store or follow at the owner's wish (noindex, nofollow, noarchive) is said there too. An address of which
+    nothing comes is given up after two minutes.
 
     Example: mundfunk extract thread.html --url https://forum.example/t/1 --channel forum --links
     """
@@ -61,8 +69,9 @@ def extract(
     if links:
         way = extraction.links
         _write({"links": {"next": way.next, "threads": list(way.threads), "posts": list(way.posts)}})
+    _tell_what_holds(found_page)
     if not extraction.posts:
-        _tell_why(extraction)
+        _tell_why(extraction, found_page)
     elif extraction.detail:
         sys.stderr.write(f"mundfunk: {extraction.detail}\n")
 
@@ -145,12 +154,22 @@ def _write(line: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _tell_why(extraction: "Extraction") -> None:
+def _tell_what_holds(page: "Page") -> None:
+    """What a crawl would leave undone at the owner's wish: here a person looks, and nothing is kept."""
+    from crawlers.conduct.page_directives import directives_of
+
+    uses = directives_of(page.headers, page.body, page.fetched_at)
+    for name, words in _HELD_BACK.items():
+        if getattr(uses, name):
+            sys.stderr.write(f"mundfunk: {words}\n")
+
+
+def _tell_why(extraction: "Extraction", page: "Page") -> None:
     from crawlers.extracted import PageOutcome
 
     detail = f": {extraction.detail}" if extraction.detail else ""
     sys.stderr.write(f"mundfunk: no posts: {extraction.outcome.value}{detail}\n")
-    if extraction.outcome is PageOutcome.UNREADABLE:
+    if extraction.outcome is PageOutcome.UNREADABLE and page.status < _ERRORS:
         raise typer.Exit(_BAD_INPUT)
     if extraction.outcome not in {PageOutcome.EMPTY, PageOutcome.LINKS}:
         raise typer.Exit(_FAILED)

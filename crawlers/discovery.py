@@ -17,7 +17,9 @@ from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.inspection import Inspection, inspected
 from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
-from crawlers.fetch_one import NOBODY, source_on
+from crawlers.failures import WALLS, detail_of, label_of_failure
+from crawlers.fetch_one import ENDLESS, NOBODY, source_on
+from crawlers.labels import Label, label_of_page, label_of_status
 from crawlers.look import look
 from crawlers.maps import read_map
 from crawlers.page import Page
@@ -31,6 +33,8 @@ from touchpoints.watchlist import Watchlist
 _SECONDS = 300.0
 _PAGES = 6
 """As many pages are fetched at most on the way to one that holds posts: index, board, thread, and some to miss."""
+_READ = frozenset({Label.POSTS, Label.LINKS, Label.EMPTY, Label.LAYOUT_CHANGED})
+_EMPTY = "it holds no post and leads to none; try the address of a list, a feed or a search"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,10 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discovery:
-    """What was found. `lists` are the pages that lead on to others, `leads` counts what they lead to."""
+    """What was found. `lists` are the pages that lead on to others, `leads` counts what they lead to.
+
+    `no_source` says of the page, as 'it', why no crawl would find a post from there on.
+    """
 
     url: str
     inspection: Inspection
@@ -54,6 +61,7 @@ class Discovery:
     lists: tuple[str, ...] = ()
     leads: int = 0
     sample: Sample | None = None
+    no_source: str | None = None
 
 
 def discover(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | None = None) -> Discovery:
@@ -70,7 +78,7 @@ def discover(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | 
     try:
         found: Discovery = look(DiscoverySpider, asking, source, turns, seconds=_SECONDS, url=url)
     except TimeoutError:
-        raise WorkFailedError(f"{url}: took too long") from None
+        raise WorkFailedError(f"{url}: {ENDLESS.format(seconds=_SECONDS)}") from None
     except EOFError:
         raise WorkFailedError(f"{url}: the process that looked at it died") from None
     return found
@@ -87,6 +95,7 @@ class Trail:
     lists: list[str] = field(default_factory=list)
     leads: int = 0
     found: tuple[Page, Extraction] | None = None
+    refused: str | None = None
 
     def take(self, page: Page) -> None:
         """Reads a page; what it leads to is tried before what waits already."""
@@ -98,19 +107,32 @@ class Trail:
         extraction = extract(page)
         links = extraction.links
         self.feeds = self.feeds or links.feeds
+        self.refused = self._refusal(page, extraction)
+        if self.refused:
+            return
         if extraction.posts:
             self.found = (page, extraction)
         else:
             self._lead(page, [*links.threads, *links.posts, *(links.feeds if page is self.start else ())])
 
     def next(self) -> str | None:
-        """What to fetch now; nothing once posts are found."""
-        while self.waiting and self.found is None and len(self.asked) < _PAGES:
+        """What to fetch now; nothing once posts are found, or the site wants a login or a human."""
+        while self.waiting and self.found is None and self.refused is None and len(self.asked) < _PAGES:
             url = self.waiting.pop(0)
             if url not in self.asked and platform_of(url) == platform_of(self.start.url):
                 self.asked.add(url)
                 return url
         return None
+
+    def _refusal(self, page: Page, extraction: Extraction) -> str | None:
+        """What ends a crawl here: a wall wherever it stands, and a start page that is no page to read."""
+        by_status = label_of_status(page.status)
+        label = by_status or label_of_page(extraction.outcome)
+        if label in _READ or not (label in WALLS or page is self.start):
+            return None
+        told = f"answers with status {page.status}" if by_status else extraction.detail or label
+        told = told.removeprefix(f"{page.url}: ")
+        return f"it {told}" if page is self.start else f"{page.url} {told}"
 
     def _lead(self, page: Page, urls: list[str]) -> None:
         if urls:
@@ -139,10 +161,10 @@ class DiscoverySpider(Spider):
             return
         trail = Trail(start=page_of(response, datetime.now(UTC)))
         trail.take(trail.start)
-        if not trail.waiting:
+        if not trail.waiting and trail.refused is None:
             trail.waiting = list(inspection.sitemaps) or [urljoin(response.url, "/sitemap.xml")]
         while (url := trail.next()) is not None:
-            page = await self._page(url)
+            page = await self._page(url, trail)
             if page is not None:
                 trail.take(page)
         self._pipe.send(_discovery(trail, inspection))
@@ -152,10 +174,12 @@ class DiscoverySpider(Spider):
         inspection = await inspected(self.crawler, self._url, failure.value)
         self._pipe.send(Discovery(url=self._url, inspection=inspection))
 
-    async def _page(self, url: str) -> Page | None:
+    async def _page(self, url: str, trail: Trail) -> Page | None:
         try:
             response = await self.crawler.engine.download_async(Request(url, meta=every_answer()))
-        except Exception:  # noqa: BLE001 - a page that can't be had is passed over, whatever kept it from us
+        except Exception as error:  # noqa: BLE001 - a page that can't be had is passed over, whatever kept it from us
+            if label_of_failure(error) in WALLS:
+                trail.refused = detail_of(error).replace(f"{url}: ", f"{url} ")
             return None
         return page_of(response, datetime.now(UTC))
 
@@ -173,4 +197,5 @@ def _discovery(trail: Trail, inspection: Inspection) -> Discovery:
         lists=tuple(trail.lists),
         leads=trail.leads,
         sample=sample if extraction.posts else None,
+        no_source=trail.refused or (None if extraction.posts or trail.lists or trail.feeds else _EMPTY),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.crawlers.conduct.site import Answer, robots, serving
 from tests.crawlers.pages import BODY
 
 PAGE = f"""<html lang="de"><head><title>Kocher</title><link rel="canonical" href="https://blatt.example/kocher">
@@ -61,6 +62,28 @@ def test_a_page_without_posts_prints_nothing_and_says_why(tmp_path: Path) -> Non
     assert result.stdout == ""
     assert len(result.stderr.splitlines()) == 1
     assert "no posts: empty" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("directive", "words"),
+    [("noindex", "would not store these posts"), ("nofollow", "would not follow"), ("noarchive", "store the words")],
+)
+def test_what_a_crawl_would_leave_undone_is_said_beside_the_posts(tmp_path: Path, directive: str, words: str) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(PAGE.replace("<head>", f'<head><meta name="robots" content="{directive}">'))
+    result = run(tmp_path, str(file), "--channel", "press")
+    assert result.returncode == 0
+    assert len(result.stdout.splitlines()) == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert words in result.stderr
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 1), (500, 1), (400, 1)])
+def test_a_server_that_fails_is_no_bad_input(tmp_path: Path, status: int, code: int) -> None:
+    with serving({"/robots.txt": robots(""), "/": Answer(b"<p>Fehler</p>", status)}) as site:
+        result = run(tmp_path, f"{site.url}/")
+    assert (result.returncode, result.stdout) == (code, "")
+    assert f"(status {status})" in result.stderr
 
 
 @pytest.mark.parametrize(
