@@ -154,6 +154,16 @@ def test_a_source_that_never_had_posts_says_so_on_the_second_night_too(world: Wo
     assert "no run has found a post here yet" in (second.detail or "")
 
 
+def test_a_source_whose_posts_were_all_refused_did_have_some(world: World) -> None:
+    write_forum(world.site, [1, 2])
+    for number in (1, 2):
+        world.site.pages[thread(number)] = world.site.pages[thread(number)].replace("Nordlicht", "Zwirbelstrom")
+    world.watch(LIST, "forum")
+    first, second = world.crawl(), world.crawl()
+    assert "no watched brand" in (first.detail or "")
+    assert (second.outcome, second.detail) == (Outcome.NOTHING_NEW, "no new posts")
+
+
 def test_a_start_that_redirects_without_end_is_no_other_site(world: World) -> None:
     world.site.redirects |= {"/start": "/start?cookie=1", "/start?cookie=1": "/start"}
     world.watch("/start", "forum")
