@@ -1,8 +1,9 @@
 """Discovery: looks at a site as a crawl would, and says what a watchlist entry for it should hold."""
 
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from urllib.parse import urljoin
@@ -15,25 +16,21 @@ from crawlers.answers import page_of
 from crawlers.channel_guess import channel_of
 from crawlers.conduct.every_answer import every_answer
 from crawlers.conduct.inspection import Inspection, inspected
-from crawlers.extract import extract
 from crawlers.extracted import Extraction, PageOutcome
 from crawlers.failures import WALLS, detail_of, label_of_failure
 from crawlers.fetch_one import ENDLESS, NOBODY, source_on
-from crawlers.labels import Label, label_of_page, label_of_status
 from crawlers.look import look
-from crawlers.maps import read_map
 from crawlers.page import Page
 from crawlers.post_record import missing_fields
+from crawlers.trail import Trail
 from storage.shared_turns import SharedTurns
 from touchpoints.enumerations import Channel
 from touchpoints.errors import WorkFailedError
-from touchpoints.identity import platform_of
 from touchpoints.watchlist import Watchlist
 
 _SECONDS = 300.0
-_PAGES = 6
-"""As many pages are fetched at most on the way to one that holds posts: index, board, thread, and some to miss."""
-_READ = frozenset({Label.POSTS, Label.LINKS, Label.EMPTY, Label.LAYOUT_CHANGED})
+_LAST_REQUEST_SECONDS = 180.0
+"""After these no further page is asked for: one that never comes takes 100, and what was found is to be told."""
 _EMPTY = "it holds no post and leads to none; try the address of a list, a feed or a search"
 
 
@@ -84,63 +81,6 @@ def discover(url: str, watchlist: Watchlist | None = None, turns: SharedTurns | 
     return found
 
 
-@dataclass
-class Trail:
-    """The way from the start page to one that holds posts."""
-
-    start: Page
-    waiting: list[str] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
-    feeds: tuple[str, ...] = ()
-    lists: list[str] = field(default_factory=list)
-    leads: int = 0
-    found: tuple[Page, Extraction] | None = None
-    refused: str | None = None
-
-    def take(self, page: Page) -> None:
-        """Reads a page; what it leads to is tried before what waits already."""
-        self.asked.add(page.url)
-        entries = read_map(page)
-        if entries is not None:
-            self._lead(page, [entry.url for entry in entries])
-            return
-        extraction = extract(page)
-        links = extraction.links
-        self.feeds = self.feeds or links.feeds
-        self.refused = self._refusal(page, extraction)
-        if self.refused:
-            return
-        if extraction.posts:
-            self.found = (page, extraction)
-        else:
-            self._lead(page, [*links.threads, *links.posts, *(links.feeds if page is self.start else ())])
-
-    def next(self) -> str | None:
-        """What to fetch now; nothing once posts are found, or the site wants a login or a human."""
-        while self.waiting and self.found is None and self.refused is None and len(self.asked) < _PAGES:
-            url = self.waiting.pop(0)
-            if url not in self.asked and platform_of(url) == platform_of(self.start.url):
-                self.asked.add(url)
-                return url
-        return None
-
-    def _refusal(self, page: Page, extraction: Extraction) -> str | None:
-        """What ends a crawl here: a wall wherever it stands, and a start page that is no page to read."""
-        by_status = label_of_status(page.status)
-        label = by_status or label_of_page(extraction.outcome)
-        if label in _READ or not (label in WALLS or page is self.start):
-            return None
-        told = f"answers with status {page.status}" if by_status else extraction.detail or label
-        told = told.removeprefix(f"{page.url}: ")
-        return f"it {told}" if page is self.start else f"{page.url} {told}"
-
-    def _lead(self, page: Page, urls: list[str]) -> None:
-        if urls:
-            self.lists.append(page.url)
-            self.leads += len(urls)
-            self.waiting = [*urls[:_PAGES], *self.waiting]
-
-
 class DiscoverySpider(Spider):
     """Sends what it finds through `pipe`."""
 
@@ -148,6 +88,7 @@ class DiscoverySpider(Spider):
     def __init__(self, url: str, pipe: Connection) -> None:
         super().__init__("discovery")
         self._url, self._pipe = url, pipe
+        self._ends_at = time.monotonic() + _LAST_REQUEST_SECONDS
 
     async def start(self) -> AsyncIterator[Request]:
         """The first request."""
@@ -163,7 +104,7 @@ class DiscoverySpider(Spider):
         trail.take(trail.start)
         if not trail.waiting and trail.refused is None:
             trail.waiting = list(inspection.sitemaps) or [urljoin(response.url, "/sitemap.xml")]
-        while (url := trail.next()) is not None:
+        while time.monotonic() < self._ends_at and (url := trail.next()) is not None:
             page = await self._page(url, trail)
             if page is not None:
                 trail.take(page)
