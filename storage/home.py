@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from touchpoints.errors import BadInputError
+from touchpoints.errors import BadInputError, WorkFailedError
 from touchpoints.watchlist import Watchlist
 from touchpoints.watchlist_file import parse_watchlist
 
@@ -54,6 +54,7 @@ class Home:
 
         Raises:
             BadInputError: the file is there but is no key. A new key would give every author a second pseudonym.
+            WorkFailedError: it can't be written, as on a full disk.
         """
         path = self.folder() / "pseudonym.key"
         if not path.exists():
@@ -90,13 +91,19 @@ def load_watchlist(path: Path) -> Watchlist:
 def _write_once(path: Path, text: str) -> None:
     """Two processes that start at once end with one and the same file: the link is made by one of them only."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
     try:
+        _write_private(draft, text)
         path.hardlink_to(draft)
     except FileExistsError:
         pass
+    except OSError as error:
+        raise WorkFailedError(f"{path}: {error.strerror}") from error
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
+
+
+def _write_private(path: Path, text: str) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,10 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 
 import pytest
 
 from storage.home import Home, load_watchlist
-from touchpoints.errors import BadInputError
+from touchpoints.errors import BadInputError, WorkFailedError
 
 
 def test_the_home_is_where_the_environment_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -35,6 +36,18 @@ def test_a_home_that_can_not_be_made_is_told(home: Home) -> None:
     (home.folder() / "file").write_text("")
     with pytest.raises(BadInputError, match="MUNDFUNK_DATA"):
         Home(home.data / "file" / "below").folder()
+
+
+def test_a_key_that_finds_no_room_is_told_and_leaves_nothing(home: Home) -> None:
+    home.folder()
+    before = getrlimit(RLIMIT_FSIZE)
+    setrlimit(RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(WorkFailedError, match=r"pseudonym\.key: "):
+            home.pseudonym_key()
+    finally:
+        setrlimit(RLIMIT_FSIZE, before)
+    assert list(home.folder().iterdir()) == []
 
 
 def test_a_watchlist_that_can_not_be_read_is_told(tmp_path: Path) -> None:
