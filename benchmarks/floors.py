@@ -41,6 +41,12 @@ class Floors:
             if name in reached and reached[name] < floor - self.slack
         ]
 
+    def hold(self, reached: Mapping[str, float], *, lift: bool) -> list[str]:
+        """What has fallen, after the floors that were passed are lifted where that is asked for."""
+        if lift:
+            self.lift(reached)
+        return self.fallen(reached)
+
     def lift(self, reached: Mapping[str, float]) -> None:
         """Lifts each floor that was passed; floors of other texts give way."""
         held = self._held()

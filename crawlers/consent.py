@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from crawlers.unshown import UNSHOWN
+
 _WORD = re.compile(
     r"\b(?:cookies?|consent\w*|einwillig\w*|zustimm\w*|zuzustimmen|eingewilligt|zugestimmt|tracking|datenschutz\w*|privacy"
     r"|privatsphäre\w*|drittanbieter\w*|partnern?|partners|vendors?|werbung|advertising|personalised|personalisierte\w*"
@@ -28,7 +30,6 @@ _EVERY_OF_FEW = 12
 _BANNER = re.compile(r"cookie|consent|onetrust|usercentrics|didomi|sp_message|cmp-?box|qc-cmp|privacy", re.IGNORECASE)
 _MOST_BESIDES = 30
 """Words: a menu and a foot. An empty list behind a banner says more."""
-_SILENT = frozenset({"script", "style", "noscript", "template", "option", "head", "title"})
 
 
 def is_cookie_wall(tree: HtmlElement) -> bool:
@@ -70,7 +71,7 @@ def _visible(tree: HtmlElement) -> str | None:
     """The page's words, those on its buttons too; None where they are too many."""
     parts, length = list[str](), 0
     for node in tree.iter():
-        said = [] if node.tag in _SILENT else [node.text or ""]
+        said = [] if node.tag in UNSHOWN else [node.text or ""]
         if node.tag == "input" and node.get("type") in {"submit", "button"}:
             said.append(node.get("value") or "")
         for words in (*said, node.tail or ""):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from crawlers.markup.one_line import one_line
+
 _LONGEST = 160
 _TITLE_PART = re.compile(r"\s[|–—·‹›»«:-]+\s|\s*[|‹›»«·]\s*")
 
@@ -14,6 +16,6 @@ def headlines(tree: HtmlElement) -> Iterator[str]:
     title = " ".join((tree.findtext(".//title") or "").split())
     yield from (part.strip() for part in _TITLE_PART.split(title[: 2 * _LONGEST]))
     for headline in tree.iter("h1"):
-        said = " ".join("".join(headline.itertext()).split())
+        said = one_line(headline)
         if len(said) <= _LONGEST:
             yield said

@@ -10,6 +10,7 @@ from crawlers.headlines import headlines
 from crawlers.login_signs import ASKS_FOR_LOGIN, TO_READ
 from crawlers.page import Page
 from crawlers.refusal_signs import HEADLINES, SAID
+from crawlers.unshown import UNSHOWN
 from crawlers.view import View
 from crawlers.wall_forms import login_page
 
@@ -18,7 +19,6 @@ _LONGEST_REFUSAL = 1500
 _SHORTER_THAN_A_POST = 400
 """A page that says no more is told by its title as well, which may be a thread's."""
 _WORDS_AFTER_A_LINK = 4
-_SILENT = frozenset({"script", "style", "noscript", "template", "option", "head", "title"})
 _BY_STATUS = {
     401: (PageOutcome.LOGIN, "wants a login"),
     402: (PageOutcome.BLOCKED, "wants to be paid"),
@@ -72,7 +72,7 @@ def _few_words(tree: HtmlElement) -> str | None:
     said: list[str] = []
     length = -1
     for node in tree.iter():
-        own = node.text if node.tag not in _SILENT and not _is_entry(node) else None
+        own = node.text if node.tag not in UNSHOWN and not _is_entry(node) else None
         for part in (own, node.tail):
             if part and not part.isspace():
                 said.append(" ".join(part.split()))

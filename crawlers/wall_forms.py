@@ -7,11 +7,12 @@ from lxml.html import HtmlElement
 from crawlers.extracted import PageOutcome
 from crawlers.headlines import headlines
 from crawlers.login_signs import LOGIN_NAMED
+from crawlers.unshown import UNSHOWN
 
 _FEW_WORDS = 150
 _WORDS_OF_A_LOGIN_PAGE = 450
 # Not noscript: some forums write their posts there, for those who run no scripts.
-_UNSEEN = frozenset({"script", "style", "template", "head", "title", "option"})
+_UNSEEN = UNSHOWN - {"noscript"}
 _FORM = re.compile(
     r"password|type=[\"']?email|captcha|cf-turnstile|friendly-?challenge|awswaf\.com/|altcha-widget|procaptcha",
     re.IGNORECASE,

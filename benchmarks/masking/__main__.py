@@ -47,11 +47,7 @@ def main() -> None:
         sys.stdout.write("\n".join([file.name, *lines]) + "\n")
     if options.files:
         return
-    reached = figures(masking)
-    held = floors()
-    if options.lift:
-        held.lift(reached)
-    below = held.fallen(reached)
+    below = floors().hold(figures(masking), lift=options.lift)
     sys.stdout.writelines(f"{line}\n" for line in below)
     sys.exit(1 if below else 0)
 

@@ -22,11 +22,8 @@ def main() -> None:
         print(f"{figure.name:45} {figure.value:.3f}  [{figure.low:.3f}, {figure.high:.3f}]  n={figure.texts}")
     for rate in rates():
         print(f"{rate.name:45} {rate.posts:,.0f} posts/s, {rate.ratio:.2f} times tokenizer and PhraseMatcher")
-    held = floors(options.shared)
     ours = {figure.name: figure.value for figure in reached if not figure.name.startswith(PEER)}
-    if options.lift:
-        held.lift(ours)
-    below = held.fallen(ours)
+    below = floors(options.shared).hold(ours, lift=options.lift)
     sys.stdout.writelines(f"{line}\n" for line in below)
     sys.exit(1 if below else 0)
 

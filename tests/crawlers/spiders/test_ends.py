@@ -10,6 +10,7 @@ from tests.crawlers.spiders.conftest import World
 from tests.crawlers.spiders.test_forum import LIST, posts, thread, write_forum
 from tests.crawlers.spiders.worlds import PAGE, list_page, thread_page
 from touchpoints.enumerations import Outcome
+from touchpoints.run import Run
 
 WALL = "<p>Checking your browser before accessing the forum.</p><script>window._cf_chl_opt={}</script>"
 COOKIE_WALL = """<h1>Willkommen im Stromforum</h1><p>Mit Werbung weiterlesen: Besuchen Sie uns wie gewohnt mit
@@ -23,6 +24,19 @@ def wait_until_asked(world: World, path: str, seconds: float = 60) -> None:
     while path not in [asked for asked, _ in world.site.asked] and path not in world.site.waiting:
         assert time.monotonic() < deadline, f"{path} was never asked for"
         time.sleep(0.02)
+
+
+def stopped_while_asking(world: World, path: str) -> Run:
+    """The run of a crawl that SIGTERM met while it waited for an answer: it ended within ten seconds."""
+    run, process = world.start()
+    wait_until_asked(world, path)
+    begun = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=20)
+    assert time.monotonic() - begun < 10
+    ended = world.store.runs.get(run.id)
+    assert ended is not None
+    return ended
 
 
 def test_killed_at_any_moment_the_next_run_has_every_post_once(world: World) -> None:
@@ -47,14 +61,7 @@ def test_a_stopped_crawl_ends_within_ten_seconds_and_loses_nothing(world: World)
     write_forum(world.site, [1, 2, 3, 4])
     world.site.held = frozenset({thread(3)})
     world.watch(LIST, "forum")
-    run, process = world.start()
-    wait_until_asked(world, thread(3))
-    begun = time.monotonic()
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=20)
-    assert time.monotonic() - begun < 10
-    ended = world.store.runs.get(run.id)
-    assert ended is not None
+    ended = stopped_while_asking(world, thread(3))
     assert ended.ended_at is not None
     assert (ended.outcome, ended.new_posts) == (Outcome.NEW_POSTS, 6)
     assert "stopped before its end" in (ended.detail or "")
@@ -68,14 +75,7 @@ def test_a_crawl_without_budget_left_ends_in_time_while_a_page_hangs(world: Worl
     write_forum(world.site, [1, 2])
     world.site.held = frozenset({LIST})
     world.watch(LIST, "forum", max_pages=1)
-    run, process = world.start()
-    wait_until_asked(world, LIST)
-    begun = time.monotonic()
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=40)
-    assert time.monotonic() - begun < 10
-    ended = world.store.runs.get(run.id)
-    assert ended is not None
+    ended = stopped_while_asking(world, LIST)
     assert "stopped before its end" in (ended.detail or "")
 
 
